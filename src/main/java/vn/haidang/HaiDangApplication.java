@@ -1,0 +1,15 @@
+package vn.haidang;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The web application. Started by {@link Main} once the database is there. */
+@SpringBootApplication
+@Modulithic(systemName = "Hải Đăng")
+public class HaiDangApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(HaiDangApplication.class, args);
+    }
+}
