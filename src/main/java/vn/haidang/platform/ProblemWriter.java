@@ -22,11 +22,13 @@ public class ProblemWriter {
     }
 
     /** @param key message key of the sentence, also the stable code */
-    public void write(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void write(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String sentence = messages.text(Locale.forLanguageTag("vi"), key);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(Problems.problem(status, key, sentence, request).getBody()));
+                .write(json.writeValueAsBytes(
+                        Problems.problem(status, key, sentence, request).getBody()));
     }
 }

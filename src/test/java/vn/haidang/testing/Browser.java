@@ -63,15 +63,20 @@ public final class Browser implements AutoCloseable {
                 .getViolations();
         assertThat(violations)
                 .as("axe on %s", page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as("pixels to scroll sideways on %s", page.url()).isLessThanOrEqualTo(0);
+        assertThat(((Number) overflow).intValue())
+                .as("pixels to scroll sideways on %s", page.url())
+                .isLessThanOrEqualTo(0);
     }
 
     /** Writes {@code target/screenshots/NAME.png}. */
     public void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
     }
 
     private BrowserContext context(String username, int width, boolean scripts) {
@@ -89,12 +94,13 @@ public final class Browser implements AutoCloseable {
     }
 
     private BrowserContext open(int width, boolean scripts) {
-        BrowserContext context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setViewportSize(width, width == PHONE ? 740 : 900)
-                .setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setJavaScriptEnabled(scripts));
+        BrowserContext context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setViewportSize(width, width == PHONE ? 740 : 900)
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh")
+                        .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(20000);
         opened.add(context);
         return context;
@@ -109,14 +115,21 @@ public final class Browser implements AutoCloseable {
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                             .setArgs(List.of(
-                                    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                                    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage")));
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync",
+                                    "--disable-dev-shm-usage")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return chromium;
@@ -134,8 +147,11 @@ public final class Browser implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            String port = SpringExtension.getApplicationContext(test).getEnvironment().getRequiredProperty("local.server.port");
-            return test.getStore(SPACE).computeIfAbsent(test.getUniqueId(), id -> new Browser("http://127.0.0.1:" + port), Browser.class);
+            String port = SpringExtension.getApplicationContext(test)
+                    .getEnvironment()
+                    .getRequiredProperty("local.server.port");
+            return test.getStore(SPACE)
+                    .computeIfAbsent(test.getUniqueId(), id -> new Browser("http://127.0.0.1:" + port), Browser.class);
         }
 
         @Override

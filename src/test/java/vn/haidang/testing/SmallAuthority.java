@@ -35,16 +35,20 @@ public final class SmallAuthority {
     public static final String QUANTRI = "quantri";
     /** Trưởng phòng Quản lý đầu tư Nguyễn Đức Anh; Lê Thị Mai works for him. */
     public static final String ANH = "anh";
+
     public static final String MAI = "mai";
     /** Trưởng phòng Tài nguyên và Môi trường Ngô Văn Cường; Đặng Thị Hoa works for him. */
     public static final String CUONG = "cuong";
+
     public static final String HOA = "hoa";
     /** Trưởng phòng Quản lý lao động Bùi Văn Sơn, his deputy Nguyễn Thị Hà Minh, and Tạ Thị Yến. */
     public static final String SON = "son";
+
     public static final String MINH = "minh";
     public static final String YEN = "yen";
     /** Giám đốc Trung tâm Mai Thị Quyên, with Phạm Thùy Dương. */
     public static final String QUYEN = "quyen";
+
     public static final String DUONG = "duong";
 
     private SmallAuthority() {}
@@ -55,7 +59,8 @@ public final class SmallAuthority {
         String hash = new Argon2PasswordEncoder(16, 32, 1, 256, 1).encode(PASSWORD);
         try (Connection connection = database.asOwner();
                 var statement = connection.createStatement()) {
-            String script = new ClassPathResource("db/demo/organisation.sql").getContentAsString(StandardCharsets.UTF_8);
+            String script =
+                    new ClassPathResource("db/demo/organisation.sql").getContentAsString(StandardCharsets.UTF_8);
             statement.execute(script.replace("${passwordHash}", hash));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -15,7 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Counts the SQL statements the application runs. */
 public final class StatementCounter {
 
-    private static final Set<String> EXECUTIONS = Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch");
+    private static final Set<String> EXECUTIONS =
+            Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch");
 
     private final AtomicInteger count = new AtomicInteger();
 
@@ -45,7 +46,9 @@ public final class StatementCounter {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource source && !(bean instanceof Counting) ? new Counting(source, counter) : bean;
+                    return bean instanceof DataSource source && !(bean instanceof Counting)
+                            ? new Counting(source, counter)
+                            : bean;
                 }
             };
         }
@@ -67,19 +70,21 @@ public final class StatementCounter {
 
         /** Statements of a counted connection are counted, everything else passes through. */
         private <T> T counting(T target, Class<T> type) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                if (target instanceof Statement && EXECUTIONS.contains(method.getName())) {
-                    counter.count.incrementAndGet();
-                }
-                try {
-                    Object result = method.invoke(target, arguments);
-                    return result instanceof Statement && !method.getName().equals("unwrap")
-                            ? countingStatement(result, method.getReturnType())
-                            : result;
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            }));
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                        if (target instanceof Statement && EXECUTIONS.contains(method.getName())) {
+                            counter.count.incrementAndGet();
+                        }
+                        try {
+                            Object result = method.invoke(target, arguments);
+                            return result instanceof Statement
+                                            && !method.getName().equals("unwrap")
+                                    ? countingStatement(result, method.getReturnType())
+                                    : result;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
         }
 
         private Object countingStatement(Object statement, Class<?> type) {

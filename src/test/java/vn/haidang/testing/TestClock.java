@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Primary;
 public final class TestClock extends Clock {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Instant START = LocalDate.of(2024, 12, 23).atTime(14, 0).atZone(VIETNAM).toInstant();
+    private static final Instant START =
+            LocalDate.of(2024, 12, 23).atTime(14, 0).atZone(VIETNAM).toInstant();
 
     private volatile Duration offset = Duration.ZERO;
 
@@ -32,7 +33,8 @@ public final class TestClock extends Clock {
     }
 
     public void setTo(LocalDate day, LocalTime time) {
-        offset = Duration.between(Instant.now(), day.atTime(time).atZone(VIETNAM).toInstant());
+        offset =
+                Duration.between(Instant.now(), day.atTime(time).atZone(VIETNAM).toInstant());
     }
 
     public void advance(Duration by) {

@@ -27,7 +27,8 @@ public class TestJobs {
     public void runDue() {
         SettableClock now = new SettableClock();
         now.set(clock.instant().plusSeconds(1));
-        var scheduler = TestHelper.createManualScheduler(new TransactionAwareDataSourceProxy(dataSource), kinds.toArray(Task<?>[]::new))
+        var scheduler = TestHelper.createManualScheduler(
+                        new TransactionAwareDataSourceProxy(dataSource), kinds.toArray(Task<?>[]::new))
                 .tableName("platform.scheduled_tasks")
                 .clock(now)
                 .build();
