@@ -27,6 +27,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.haidang.platform.ProblemWriter;
 
 /** Signing in, sessions, headers. What each handler permits is declared at the handler, see {@link vn.haidang.platform.Permit}. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +47,7 @@ class SecurityConfiguration {
     /** Programs: a token with each request, no session, no cookie. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // a token is never sent by a browser on its own
@@ -55,7 +56,10 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(TokenFilter::askForToken))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) -> {
+                    response.setHeader("WWW-Authenticate", "Bearer");
+                    problems.write(HttpStatus.UNAUTHORIZED, "error.token", request, response);
+                }))
                 .headers(SecurityConfiguration::headers)
                 .requestCache(cache -> cache.disable())
                 .build();

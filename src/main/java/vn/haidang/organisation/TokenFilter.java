@@ -5,10 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,10 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-    private static final String PROBLEM = """
-            {"type":"about:blank","title":"Unauthorized","status":401,"code":"error.401",\
-            "detail":"Thiếu mã truy cập hoặc mã không còn hiệu lực. Gửi kèm tiêu đề Authorization: Bearer <mã>."}""";
-
     private final Accounts accounts;
 
     TokenFilter(Accounts accounts) {
@@ -42,14 +35,5 @@ final class TokenFilter extends OncePerRequestFilter {
             });
         }
         chain.doFilter(request, response);
-    }
-
-    static void askForToken(
-            HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException e)
-            throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(PROBLEM.getBytes(StandardCharsets.UTF_8));
     }
 }

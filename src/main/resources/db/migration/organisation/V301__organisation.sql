@@ -6,7 +6,7 @@ create table organisation.units (
     code       text not null,
     kind       text not null,
     parent_id  bigint,
-    internal   boolean not null,
+    takes_common_tasks boolean not null,
     sort_order integer not null default 1000,
     valid_from date,
     valid_to   date,
@@ -22,7 +22,7 @@ comment on column organisation.units.id is 'Id';
 comment on column organisation.units.code is 'Short code, unique, never changes, e.g. INVEST';
 comment on column organisation.units.kind is 'Office, department, representative office, public-service unit, party or mass body, external agency, enterprise …';
 comment on column organisation.units.parent_id is 'The unit it belongs to';
-comment on column organisation.units.internal is 'Belongs to the authority: receives what is given to "all units"';
+comment on column organisation.units.takes_common_tasks is 'Receives what is given to "all units" and answers for itself';
 comment on column organisation.units.sort_order is 'Place in lists, as the authority orders its units';
 comment on column organisation.units.valid_from is 'First day; absent: always';
 comment on column organisation.units.valid_to is 'Last day; absent: still there';
@@ -265,7 +265,7 @@ create index idx_sign_in_attempts_username on organisation.sign_in_attempts (use
 create index idx_sign_in_attempts_origin on organisation.sign_in_attempts (origin, at);
 
 create view organisation.shared_units as
-    select u.id, u.code, u.kind, u.parent_id, u.internal, u.sort_order, u.valid_from, u.valid_to, n.name, n.short_name
+    select u.id, u.code, u.kind, u.parent_id, u.takes_common_tasks, u.sort_order, u.valid_from, u.valid_to, n.name, n.short_name
     from organisation.units u
     join lateral (select name, short_name from organisation.unit_names where unit_id = u.id
                   order by valid_to is null desc, valid_from desc nulls last limit 1) n on true;

@@ -24,7 +24,7 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A migrated database that nobody else has. */
+    /** A migrated database that nobody else has; it holds the cast. */
     public static Database fresh() {
         return fresh("test_" + COUNT.incrementAndGet());
     }
@@ -48,7 +48,7 @@ public final class TestDatabase {
         return renamed(name);
     }
 
-    /** Puts every table back to what the migrations left in it, and every sequence too. Fast; connections may stay open. */
+    /** Puts every table back to the cast and what the migrations left in it, and every sequence too. Fast; connections may stay open. */
     public static void reset(Database database) {
         try (Connection connection = database.asOwner()) {
             Holder.RESET.apply(connection);
@@ -112,6 +112,7 @@ public final class TestDatabase {
             Database template = TestServer.named(
                     SERVER.database(), SERVER.database().ownerUrl().replaceFirst("[^/]+$", TEMPLATE), TEMPLATE);
             Migrations.run(template);
+            SmallAuthority.load(template);
             return template;
         }
     }
