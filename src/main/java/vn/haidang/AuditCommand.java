@@ -16,8 +16,8 @@ final class AuditCommand implements Command {
     }
 
     @Override
-    public int words() {
-        return 1;
+    public boolean accepts(int words) {
+        return words == 1;
     }
 
     @Override
@@ -36,7 +36,8 @@ final class AuditCommand implements Command {
         try (Connection app = database.asApp();
                 Statement statement = app.createStatement()) {
             int broken = 0;
-            try (ResultSet rows = statement.executeQuery("select chain, position, problem from audit.broken_chains()")) {
+            try (ResultSet rows =
+                    statement.executeQuery("select chain, position, problem from audit.broken_chains()")) {
                 while (rows.next()) {
                     broken++;
                     terminal.err()

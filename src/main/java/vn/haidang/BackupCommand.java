@@ -14,8 +14,8 @@ final class BackupCommand implements Command {
     }
 
     @Override
-    public int words() {
-        return 1;
+    public boolean accepts(int words) {
+        return words == 1;
     }
 
     @Override

@@ -18,8 +18,6 @@ interface Command {
         return Set.of();
     }
 
-    /** How many words there must be besides the options. */
-    default int words() {
-        return 0;
-    }
+    /** Whether there may be so many words besides the options. */
+    boolean accepts(int words);
 }

@@ -1,11 +1,9 @@
 package vn.haidang;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.database.DatabaseProblem;
-import vn.haidang.reading.ReadCommand;
 
 /** Where {@code ./haidang} comes in: the first word is the command. */
 public final class Main {
@@ -26,10 +24,6 @@ public final class Main {
     static int dispatch(String[] arguments, Terminal terminal) {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "help" : words.getFirst();
-        if (name.equals("read")) {
-            // has its own grammar, and must not pay for anything else
-            return ReadCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), terminal.out(), terminal.err());
-        }
         if (List.of("help", "--help", "-h").contains(name)) {
             terminal.say("main.help");
             return 0;
@@ -56,7 +50,7 @@ public final class Main {
     private static int run(Command command, List<String> words, Terminal terminal) {
         try {
             Args args = Args.parse(words, command.optionsWithValue(), command.flags());
-            if (args.words().size() != command.words()) {
+            if (!command.accepts(args.words().size())) {
                 return notUnderstood(terminal, String.join(" ", words));
             }
             return command.run(args);

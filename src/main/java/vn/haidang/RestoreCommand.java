@@ -14,8 +14,8 @@ final class RestoreCommand implements Command {
     }
 
     @Override
-    public int words() {
-        return 1;
+    public boolean accepts(int words) {
+        return words == 1;
     }
 
     @Override

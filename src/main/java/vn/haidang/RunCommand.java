@@ -1,11 +1,11 @@
 package vn.haidang;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,11 @@ final class RunCommand implements Command {
     @Override
     public Set<String> flags() {
         return Set.of("--demo", "--empty");
+    }
+
+    @Override
+    public boolean accepts(int words) {
+        return words == 0;
     }
 
     @Override
@@ -81,7 +86,8 @@ final class RunCommand implements Command {
         int actual = context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : port;
-        Instant started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        Instant started =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         terminal.say(
                 "main.run.ready",
                 "http://localhost:" + actual,
@@ -93,6 +99,7 @@ final class RunCommand implements Command {
     /** The application on this database, not started yet. */
     static SpringApplication application(Database database, DataFolder folder) {
         SpringApplication application = new SpringApplication(HaiDangApplication.class);
+        application.setLogStartupInfo(false);
         application.addInitializers(context -> first(
                 context,
                 Map.of(

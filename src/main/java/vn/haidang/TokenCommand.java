@@ -19,8 +19,8 @@ final class TokenCommand implements Command {
     }
 
     @Override
-    public int words() {
-        return 1;
+    public boolean accepts(int words) {
+        return words == 1;
     }
 
     @Override
@@ -41,8 +41,8 @@ final class TokenCommand implements Command {
         if (person.isEmpty()) {
             return terminal.refuse("main.token.no-user", user);
         }
-        String token =
-                accounts.newToken(Actor.system("./haidang token"), person.get(), terminal.text().say("main.token.label"), null);
+        String token = accounts.newToken(
+                Actor.system("./haidang token"), person.get(), terminal.text().say("main.token.label"), null);
         terminal.out().println(token);
         terminal.err().println(terminal.text().say("main.token.made", user));
         return 0;

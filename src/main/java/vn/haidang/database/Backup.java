@@ -34,8 +34,7 @@ import org.postgresql.PGConnection;
  */
 public final class Backup {
     /** Read and written the same way on every server, whatever its settings. */
-    private static final String STABLE_TEXT =
-            """
+    private static final String STABLE_TEXT = """
             set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
             set local extra_float_digits = 1; set local bytea_output = 'hex'; set local client_encoding = 'UTF8';
             set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0;
@@ -60,10 +59,11 @@ public final class Backup {
      * @param folder the data folder, for the files that are kept outside the database
      */
     public static Summary write(Database database, DataFolder folder, Path file) {
-        Path target = file.toAbsolutePath();
+        Path target = file.toAbsolutePath().normalize();
+        Path directory = target.resolveSibling("");
         try {
             Path fresh = Files.createTempFile(
-                    target.getParent(),
+                    directory,
                     "." + target.getFileName(),
                     ".part",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -71,7 +71,7 @@ public final class Backup {
                 fill(database, folder, fresh);
                 Summary summary = readBack(fresh);
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-                force(target.getParent());
+                force(directory);
                 return summary;
             } finally {
                 Files.deleteIfExists(fresh);

@@ -32,17 +32,13 @@ final class Catalog {
     record Trigger(String table, String name, String enabled) {}
 
     static List<Table> tables(Connection connection) throws SQLException {
-        return list(
-                connection,
-                """
+        return list(connection, """
                 select format('%%I.%%I', n.nspname, c.relname),
                        coalesce((select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
                          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''), '')
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p') and not c.relispartition and %s
-                order by n.nspname, c.relname"""
-                        .formatted(OURS),
-                row -> new Table(row.getString(1), row.getString(2)));
+                order by n.nspname, c.relname""".formatted(OURS), row -> new Table(row.getString(1), row.getString(2)));
     }
 
     /** Parents before their parts. */
@@ -58,19 +54,14 @@ final class Catalog {
                 join pg_class p on p.oid = i.inhparent
                 join pg_namespace pn on pn.oid = p.relnamespace
                 where c.relispartition and c.relkind in ('r', 'p') and %s
-                order by (select count(*) from pg_partition_ancestors(c.oid)), n.nspname, c.relname"""
-                        .formatted(OURS),
+                order by (select count(*) from pg_partition_ancestors(c.oid)), n.nspname, c.relname""".formatted(OURS),
                 row -> new Partition(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
     static List<Sequence> sequences(Connection connection) throws SQLException {
-        List<String> names = list(
-                connection,
-                """
+        List<String> names = list(connection, """
                 select format('%%I.%%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'S' and %s order by n.nspname, c.relname"""
-                        .formatted(OURS),
-                row -> row.getString(1));
+                where c.relkind = 'S' and %s order by n.nspname, c.relname""".formatted(OURS), row -> row.getString(1));
         List<Sequence> sequences = new ArrayList<>();
         for (String name : names) {
             sequences.addAll(list(
@@ -89,8 +80,7 @@ final class Catalog {
                        coalesce(obj_description(k.oid, 'pg_constraint'), '')
                 from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
                 where k.contype = 'f' and k.conparentid = 0 and %s
-                order by k.oid"""
-                        .formatted(OURS),
+                order by k.oid""".formatted(OURS),
                 row -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
@@ -101,19 +91,14 @@ final class Catalog {
                 select format('%%I.%%I', n.nspname, c.relname), quote_ident(t.tgname), t.tgenabled
                 from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
                 where not t.tgisinternal and t.tgparentid = 0 and %s
-                order by t.oid"""
-                        .formatted(OURS),
+                order by t.oid""".formatted(OURS),
                 row -> new Trigger(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     static List<String> materializedViews(Connection connection) throws SQLException {
-        return list(
-                connection,
-                """
+        return list(connection, """
                 select format('%%I.%%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'm' and %s order by c.oid"""
-                        .formatted(OURS),
-                row -> row.getString(1));
+                where c.relkind = 'm' and %s order by c.oid""".formatted(OURS), row -> row.getString(1));
     }
 
     private interface Reader<T> {

@@ -42,7 +42,8 @@ record Manifest(
      * @param sha256 of the bytes of the entry
      * @param content sum over the rows of their SHA-256 (see {@link RowDigest}): equal for equal rows in any order
      */
-    record TableEntry(String name, String columns, long rows, long bytes, String sha256, String content, String entry) {}
+    record TableEntry(
+            String name, String columns, long rows, long bytes, String sha256, String content, String entry) {}
 
     /** One file of the data folder, by its path below the folder. */
     record FileEntry(String path, long bytes, String sha256, String entry) {}
