@@ -1,0 +1,23 @@
+package vn.haidang.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure in the text.
+ *
+ * @param relatedTo PLAN, SAME_PERIOD or TOTAL
+ * @param relationKind PERCENT_OF, CHANGE, TIMES or POINTS
+ */
+public record FigureReading(
+        @Nullable String label,
+        String printed,
+        @Nullable BigDecimal value,
+        @Nullable String unit,
+        @Nullable String qualifier,
+        @Nullable String period,
+        @Nullable LocalDate asOf,
+        @Nullable String relatedTo,
+        @Nullable String relationKind,
+        Span span) {}

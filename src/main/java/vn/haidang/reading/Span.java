@@ -1,0 +1,16 @@
+package vn.haidang.reading;
+
+/** Half-open range {@code [start, end)} of UTF-16 code units in {@link Reading#text()}. */
+public record Span(int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("span " + start + ".." + end);
+        }
+    }
+
+    /** The words this span covers. */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+}
