@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseServer implements AutoCloseable {
     static final String OWNER = "haidang";
     static final String NAME = "haidang";
-    private static final String PASSWORD_FILE = "database-owner";
+    static final String PASSWORD_FILE = "database-owner";
     private static final int OLDEST_VERSION = 15;
     private static final int ATTEMPTS = 5;
     /** Recovery after a crash reads the whole write-ahead log; that may take minutes on a slow disk. */
@@ -42,6 +42,41 @@ public final class DatabaseServer implements AutoCloseable {
     private DatabaseServer(Database database, Runnable stop) {
         this.database = database;
         this.stop = stop;
+    }
+
+    /**
+     * The server to run the application on: the user's own, where the environment names one by {@code HAIDANG_DB_URL} (and
+     * {@code HAIDANG_DB_USER}, {@code HAIDANG_DB_PASSWORD}), else the embedded one of this folder.
+     */
+    public static DatabaseServer of(DataFolder folder, Map<String, String> environment) {
+        String url = environment.getOrDefault("HAIDANG_DB_URL", "");
+        if (url.isBlank()) {
+            return start(folder);
+        }
+        folder.make();
+        return external(url, environment.get("HAIDANG_DB_USER"), environment.get("HAIDANG_DB_PASSWORD"));
+    }
+
+    /**
+     * A server for a command beside the application: the user's own, the one that runs in this folder now (closing leaves it alone), or
+     * else one started for as long as the command takes. A folder without a database is refused.
+     */
+    public static DatabaseServer existing(DataFolder folder, Map<String, String> environment) {
+        if (!environment.getOrDefault("HAIDANG_DB_URL", "").isBlank()) {
+            return of(folder, environment);
+        }
+        if (!folder.hasDatabase()) {
+            throw new DatabaseProblem("database.folder.none", folder.root());
+        }
+        return running(folder)
+                .map(database -> new DatabaseServer(database, () -> {}))
+                .orElseGet(() -> start(folder).closeOnExit());
+    }
+
+    /** Also stops it when the process ends before {@link #close()}, as after Ctrl+C. */
+    DatabaseServer closeOnExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return this;
     }
 
     /** Starts the embedded server in this folder, making it first if it is new. */
