@@ -44,6 +44,7 @@ public final class Main {
         commands.put("restore", new RestoreCommand(terminal));
         commands.put("token", new TokenCommand(terminal));
         commands.put("audit", new AuditCommand(terminal));
+        commands.put("train", new TrainCommand(terminal));
         return commands;
     }
 
@@ -59,6 +60,9 @@ public final class Main {
         } catch (DatabaseProblem e) {
             terminal.err().println(e.getMessage());
             return 1;
+        } catch (RuntimeException e) {
+            e.printStackTrace(terminal.err());
+            return terminal.refuse("main.failed", e);
         }
     }
 

@@ -57,43 +57,66 @@ final class RunCommand implements Command {
         if (port > 0 && isTaken(port)) {
             return terminal.refuse("main.run.port-taken", port);
         }
-        DataFolder folder = args.data();
-        DatabaseServer server = DatabaseServer.of(folder, System.getenv());
+        Started started;
         try {
-            Migrations.run(server.database());
-            boolean fresh = Installation.isNew(server.database());
-            if (args.has("--demo") && !fresh) {
-                server.close();
-                return terminal.refuse("main.run.demo-not-empty");
-            }
-            return serve(server, folder, port, fresh && !args.has("--empty"));
-        } catch (RuntimeException | Error e) {
-            server.close();
+            started = start(args.data(), port, args.has("--demo"), args.has("--empty"));
+        } catch (RuntimeException e) {
             if (cause(e, PortInUseException.class) != null) {
                 return terminal.refuse("main.run.port-taken", port);
             }
             throw e;
         }
-    }
-
-    private int serve(DatabaseServer server, DataFolder folder, int port, boolean demo) {
-        SpringApplication application = application(server.database(), folder);
-        application.addInitializers(context -> first(context, Map.of("server.port", port, "haidang.demo", demo)));
-        // handlers run after the application has let go of its connections
-        SpringApplication.getShutdownHandlers().add(server::close);
-        ConfigurableApplicationContext context = application.run();
-        Installation.markOpened(server.database());
-        int actual = context instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
-                ? web.getWebServer().getPort()
-                : port;
-        Instant started =
+        if (started == Started.NOT_EMPTY) {
+            return terminal.refuse("main.run.demo-not-empty");
+        }
+        Instant begin =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         terminal.say(
                 "main.run.ready",
-                "http://localhost:" + actual,
-                folder.root(),
-                Duration.between(started, Instant.now()).toMillis() / 1000.0);
+                "http://localhost:" + started.port(),
+                args.data().root(),
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0);
         return KEEP_RUNNING;
+    }
+
+    /** The port on which the application answers. */
+    record Started(int port) {
+        /** There are data already, so no demonstration data can be loaded. */
+        static final Started NOT_EMPTY = new Started(-1);
+    }
+
+    /**
+     * Starts database and application. Both stop when the process ends, or at once when either does not come up.
+     *
+     * @param port 0 for any
+     * @param demo refuse unless the database is new
+     * @param empty load no demonstration data even if the database is new
+     */
+    static Started start(DataFolder folder, int port, boolean demo, boolean empty) {
+        DatabaseServer server = DatabaseServer.of(folder, System.getenv());
+        // these handlers run after the application has let go of its connections
+        SpringApplication.getShutdownHandlers().add(server::close);
+        try {
+            Migrations.run(server.database());
+            boolean fresh = Installation.isNew(server.database());
+            if (demo && !fresh) {
+                server.close();
+                return Started.NOT_EMPTY;
+            }
+            SpringApplication application = application(server.database(), folder);
+            application.addInitializers(
+                    context -> first(context, Map.of("server.port", port, "haidang.demo", fresh && !empty)));
+            ConfigurableApplicationContext context = application.run();
+            if (fresh) {
+                Installation.markOpened(server.database());
+            }
+            return new Started(((ServletWebServerApplicationContext) context)
+                    .getWebServer()
+                    .getPort());
+        } catch (RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** The application on this database, not started yet. */

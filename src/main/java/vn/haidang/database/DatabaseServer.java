@@ -70,7 +70,13 @@ public final class DatabaseServer implements AutoCloseable {
         }
         return running(folder)
                 .map(database -> new DatabaseServer(database, () -> {}))
-                .orElseGet(() -> start(folder));
+                .orElseGet(() -> start(folder).closeOnExit());
+    }
+
+    /** Also stops it when the process ends before {@link #close()}, as after Ctrl+C. */
+    DatabaseServer closeOnExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return this;
     }
 
     /** Starts the embedded server in this folder, making it first if it is new. */

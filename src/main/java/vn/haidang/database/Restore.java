@@ -45,7 +45,7 @@ public final class Restore {
             throw new RestoreRefused("database.restore.folder-not-empty", folder.root());
         }
         try (BackupFile backup = BackupFile.open(file)) {
-            try (DatabaseServer server = DatabaseServer.of(folder, environment)) {
+            try (DatabaseServer server = DatabaseServer.of(folder, environment).closeOnExit()) {
                 load(backup, server.database(), migrations);
                 writeFiles(backup, folder);
             } catch (RuntimeException | Error e) {
