@@ -47,7 +47,7 @@ class SecurityConfiguration {
     /** Programs: a token with each request, no session, no cookie. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
+    SecurityFilterChain programsFilter(HttpSecurity http, Accounts accounts, ProblemWriter problems) throws Exception {
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // a token is never sent by a browser on its own
@@ -68,7 +68,7 @@ class SecurityConfiguration {
     /** People: sign in by form, session in the database. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain peopleFilter(HttpSecurity http, Accounts accounts) throws Exception {
         return http.authenticationProvider(new PasswordProvider(accounts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/css/**", "/js/**", "/img/**", "/lib/**", "/health", "/sign-in", "/error")
