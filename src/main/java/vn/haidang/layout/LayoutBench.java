@@ -25,7 +25,7 @@ import vn.haidang.layout.Table.Row;
 /** How fast documents and sheets are written on one core, beside Apache POI writing the same words. */
 public final class LayoutBench {
 
-    private static final long WARM_UP_NANOS = 1_500_000_000L;
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
     private static final long MEASURED_NANOS = 3_000_000_000L;
     private static final int PARAGRAPHS = 20;
     private static final int TABLE_ROWS = 30;
