@@ -56,7 +56,7 @@
 
     // on a narrow screen the menu starts closed
     const menu = document.querySelector('.site-nav');
-    if (menu && window.matchMedia('(max-width: 991px)').matches) menu.open = false;
+    if (menu && window.matchMedia('(max-width: 1099px)').matches) menu.open = false;
 
     expireUndo(document);
     document.body.addEventListener('htmx:afterSwap', (event) => expireUndo(event.target));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseServer implements AutoCloseable {
     static final String OWNER = "haidang";
     static final String NAME = "haidang";
-    private static final String PASSWORD_FILE = "database-owner";
+    static final String PASSWORD_FILE = "database-owner";
     private static final int OLDEST_VERSION = 15;
     private static final int ATTEMPTS = 5;
     /** Recovery after a crash reads the whole write-ahead log; that may take minutes on a slow disk. */
@@ -44,6 +44,41 @@ public final class DatabaseServer implements AutoCloseable {
         this.stop = stop;
     }
 
+    /**
+     * The server to run the application on: the user's own, where the environment names one by {@code HAIDANG_DB_URL} (and
+     * {@code HAIDANG_DB_USER}, {@code HAIDANG_DB_PASSWORD}), else the embedded one of this folder.
+     */
+    public static DatabaseServer of(DataFolder folder, Map<String, String> environment) {
+        String url = environment.getOrDefault("HAIDANG_DB_URL", "");
+        if (url.isBlank()) {
+            return start(folder);
+        }
+        folder.make();
+        return external(url, environment.get("HAIDANG_DB_USER"), environment.get("HAIDANG_DB_PASSWORD"));
+    }
+
+    /**
+     * A server for a command beside the application: the user's own, the one that runs in this folder now (closing leaves it alone), or
+     * else one started for as long as the command takes. A folder without a database is refused.
+     */
+    public static DatabaseServer existing(DataFolder folder, Map<String, String> environment) {
+        if (!environment.getOrDefault("HAIDANG_DB_URL", "").isBlank()) {
+            return of(folder, environment);
+        }
+        if (!folder.hasDatabase()) {
+            throw new DatabaseProblem("database.folder.none", folder.root());
+        }
+        return running(folder)
+                .map(database -> new DatabaseServer(database, () -> {}))
+                .orElseGet(() -> start(folder).closeOnExit());
+    }
+
+    /** Also stops it when the process ends before {@link #close()}, as after Ctrl+C. */
+    DatabaseServer closeOnExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        return this;
+    }
+
     /** Starts the embedded server in this folder, making it first if it is new. */
     public static DatabaseServer start(DataFolder folder) {
         return start(folder, Map.of());
@@ -53,8 +88,8 @@ public final class DatabaseServer implements AutoCloseable {
         DataFolder.Lock lock = folder.lock();
         @Nullable Process process = null;
         try {
-            ServerAccount account = ServerAccount.choose();
             PostgresPrograms programs = PostgresPrograms.under(folder.programs());
+            ServerAccount account = ServerAccount.choose(programs);
             String password = folder.secret(PASSWORD_FILE, DatabaseServer::randomPassword);
             prepare(folder, account, programs, password);
             Running running = launch(folder, account, programs, moreSettings);
@@ -81,15 +116,19 @@ public final class DatabaseServer implements AutoCloseable {
         ExternalUrl given = ExternalUrl.parse(url, user, password);
         Database database = Database.of(given.url(), given.database(), given.user(), given.password());
         try (Connection owner = database.asOwner()) {
-            int version = owner.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
-                throw new DatabaseProblem(
-                        "database.external.version", owner.getMetaData().getDatabaseProductVersion(), OLDEST_VERSION);
-            }
+            checkVersion(
+                    owner.getMetaData().getDatabaseMajorVersion(),
+                    owner.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw ExternalUrl.explain(given, e);
         }
         return new DatabaseServer(database, () -> {});
+    }
+
+    static void checkVersion(int major, String version) {
+        if (major < OLDEST_VERSION) {
+            throw new DatabaseProblem("database.external.version", version, OLDEST_VERSION);
+        }
     }
 
     /** The database of a server that is running in this folder now, started by another process. */

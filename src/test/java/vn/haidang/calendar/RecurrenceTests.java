@@ -145,11 +145,12 @@ class RecurrenceTests {
             DeadlineRule rule = new DeadlineRule(DAYS, BeforeReading.STRICT, rolling);
             for (Recurrence recurrence : all) {
                 List<Occurrence> pieces = new ArrayList<>();
-                for (LocalDate from = day("2023-01-01"); from.getYear() < 2027; from = from.plusDays(17)) {
+                LocalDate from = day("2023-01-01");
+                while (from.getYear() < 2027) {
                     pieces.addAll(recurrence.occurrences(from, from.plusDays(16), rule));
+                    from = from.plusDays(17);
                 }
-                LocalDate end = day("2023-01-01").plusDays((pieces.isEmpty() ? 0 : 86) * 17L - 1);
-                List<Occurrence> whole = recurrence.occurrences(day("2023-01-01"), end, rule);
+                List<Occurrence> whole = recurrence.occurrences(day("2023-01-01"), from.minusDays(1), rule);
                 assertThat(pieces).hasSameSizeAs(whole).containsExactlyInAnyOrderElementsOf(whole);
                 assertThat(pieces.stream().map(Occurrence::periodKey)).doesNotHaveDuplicates();
             }

@@ -21,6 +21,12 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"haidang.jobs=manual", "haidang.demo=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = CastDatabase.class)
-@Import({Cast.class, TestJobs.class, TestClock.Configuration.class, StatementCounter.Configuration.class})
+@Import({
+    Cast.class,
+    TaskSamples.class,
+    TestJobs.class,
+    TestClock.Configuration.class,
+    StatementCounter.Configuration.class
+})
 @ExtendWith(CastDatabase.ResetBeforeEach.class)
 public @interface ApplicationTest {}

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import vn.haidang.database.Database;
 import vn.haidang.database.DatabaseServer;
 import vn.haidang.database.Migrations;
@@ -97,10 +98,11 @@ public final class TestDatabase {
                 Files.createDirectories(folder);
                 Path own = Files.createTempDirectory(folder, "run");
                 DatabaseServer server = TestServer.quick(own);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                // after the applications that use it: on their way out they still ask it something
+                SpringApplication.getShutdownHandlers().add(() -> {
                     server.close();
                     delete(own);
-                }));
+                });
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

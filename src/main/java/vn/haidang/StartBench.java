@@ -1,0 +1,178 @@
+package vn.haidang;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * From starting the process to the whole first page, database included, on a data folder that was started before: with the JVM's cache and
+ * without it. Beside it the floor: a Java process that does nothing.
+ */
+final class StartBench {
+    private static final int REPETITIONS = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path jar;
+    private final List<String> options;
+
+    private StartBench(Path jar, List<String> options) {
+        this.jar = jar;
+        this.options = options;
+    }
+
+    static void run(PrintStream out) throws IOException, InterruptedException {
+        Path jar = ownJar();
+        if (!jar.toString().endsWith(".jar")) {
+            throw new IOException("measures the built application; run it as ./haidang bench start");
+        }
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-XX:AOT"))
+                .toList();
+        new StartBench(jar, options).measure(out);
+    }
+
+    private void measure(PrintStream out) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("haidang-bench");
+        try {
+            out.printf(Locale.ROOT, "%-34s %7.2f s%n", "first start, new folder", start(folder, List.of()));
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s %7.2f s  (median of %d)%n",
+                    "second start",
+                    median(folder, List.of()),
+                    REPETITIONS);
+            Path cache = jar.resolveSibling("haidang.aot");
+            if (Files.exists(cache)) {
+                List<String> cached = List.of("-XX:AOTCache=" + cache);
+                out.printf(
+                        Locale.ROOT,
+                        "%-34s %7.2f s  (median of %d; cache %d MB)%n",
+                        "second start, AOT cache",
+                        median(folder, cached),
+                        REPETITIONS,
+                        Files.size(cache) >> 20);
+            }
+            out.printf(Locale.ROOT, "%-34s %7.2f s%n", "floor: java -version", nothing());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private double median(Path folder, List<String> more) throws IOException, InterruptedException {
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < REPETITIONS; i++) {
+            seconds.add(start(folder, more));
+        }
+        seconds.sort(Comparator.naturalOrder());
+        return seconds.get(REPETITIONS / 2);
+    }
+
+    /** Starts the application, asks for the first page until it is answered, and stops it; gives the seconds up to the answer. */
+    private double start(Path folder, List<String> more) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(options);
+        command.addAll(more);
+        command.addAll(List.of(
+                "-cp",
+                jar.toString(),
+                "vn.haidang.Main",
+                "run",
+                "--empty",
+                "--data",
+                folder.toString(),
+                "--port",
+                "" + port));
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            return seconds(begin, firstPage(process, URI.create("http://127.0.0.1:" + port + "/")));
+        } finally {
+            process.destroy();
+            process.waitFor(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static long firstPage(Process process, URI page) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            while (process.isAlive() && System.nanoTime() < end) {
+                try {
+                    HttpResponse<String> answer =
+                            client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+                    if (answer.statusCode() == 200) {
+                        return System.nanoTime();
+                    }
+                    throw new IOException(page + " answers " + answer.statusCode());
+                } catch (java.net.ConnectException notYet) {
+                    Thread.sleep(5);
+                }
+            }
+        }
+        throw new IOException("the application did not start");
+    }
+
+    private static double nothing() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        new ProcessBuilder(java(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return seconds(begin, System.nanoTime());
+    }
+
+    private static double seconds(long begin, long end) {
+        return (end - begin) / 1e9;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static Path ownJar() throws IOException {
+        try {
+            return Path.of(StartBench.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package vn.haidang.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A head of unit passed a task on to a person. */
+public record TaskAssigned(
+        TaskBrief task, String by, @Nullable String note, List<Long> recipients) implements TaskEvent {}
