@@ -187,7 +187,8 @@ class AccountChanges {
     }
 
     private boolean hasAlready(long personId, Role role, long unitId, Period valid) {
-        return jdbc.sql("select valid_from, valid_to from organisation.role_grants"
+        return jdbc
+                .sql("select valid_from, valid_to from organisation.role_grants"
                         + " where person_id = :person and role = :role and unit_id = :unit")
                 .param("person", personId)
                 .param("role", role.name())
@@ -198,7 +199,10 @@ class AccountChanges {
     }
 
     private record Grant(
-            Role role, long unitId, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
+            Role role,
+            long unitId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     /** Ends a right at once: yesterday was its last day; one that has not begun is taken out. */
     @Transactional
@@ -262,7 +266,11 @@ class AccountChanges {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("token", tokenId));
-        changed(actor, "account.tokenRevoked", person(personId), wording.difference().of("label", label, null));
+        changed(
+                actor,
+                "account.tokenRevoked",
+                person(personId),
+                wording.difference().of("label", label, null));
     }
 
     /** Language and keys of the acting person. */
@@ -285,9 +293,7 @@ class AccountChanges {
                 actor,
                 "account.settings",
                 person(actor.person()),
-                wording.difference()
-                        .of("language", old.language(), known)
-                        .of("shortcuts", old.shortcuts(), shortcuts));
+                wording.difference().of("language", old.language(), known).of("shortcuts", old.shortcuts(), shortcuts));
     }
 
     /** The acting person chooses another password; other sessions of the person end. @param sessionId the one that goes on */
@@ -297,7 +303,10 @@ class AccountChanges {
         String chosen = typed.secret("newPassword");
         AccountStore.Account account = jdbc.sql("""
                 select person_id, username, password_hash from organisation.accounts where person_id = :person for update
-                """).param("person", actor.person()).query(AccountStore.Account.class).single();
+                """)
+                .param("person", actor.person())
+                .query(AccountStore.Account.class)
+                .single();
         if (!passwords.matches(current, account.passwordHash())) {
             typed.refuse("currentPassword", "organisation.password.wrong");
         }

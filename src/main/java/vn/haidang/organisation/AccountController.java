@@ -87,8 +87,7 @@ class AccountController {
 
     @Permit(Role.ADMINISTRATOR)
     @PostMapping("/accounts/{id:\\d+}/password")
-    String resetPassword(
-            Page page, Actor actor, Model model, @PathVariable long id, @RequestParam int version) {
+    String resetPassword(Page page, Actor actor, Model model, @PathVariable long id, @RequestParam int version) {
         AccountView person = pages.view(id, page.today());
         return secret(
                 model,

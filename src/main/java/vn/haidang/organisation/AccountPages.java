@@ -60,7 +60,9 @@ class AccountPages {
     private static String roles(Page page, @Nullable String codes) {
         return codes == null
                 ? ""
-                : Arrays.stream(codes.split(",")).map(code -> page.t("role." + code)).collect(Collectors.joining(", "));
+                : Arrays.stream(codes.split(","))
+                        .map(code -> page.t("role." + code))
+                        .collect(Collectors.joining(", "));
     }
 
     AccountView view(long personId, LocalDate day) {

@@ -110,14 +110,16 @@ public record Form(
 
     /** The field, null for a problem of the whole form. */
     public @Nullable Field field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     Form with(Map<String, String> typed, List<Problem> found, boolean overtaken) {
         Typed values = new Typed(typed);
         List<Field> filled = fields.stream()
-                .map(field -> field.typed(
-                        field.kind() == Kind.PASSWORD ? "" : values.raw(field.name()), overtaken))
+                .map(field -> field.typed(field.kind() == Kind.PASSWORD ? "" : values.raw(field.name()), overtaken))
                 .toList();
         return new Form(action, title, about, intro, submit, back, version, filled, found, overtaken);
     }
@@ -251,17 +253,7 @@ public record Form(
         }
 
         Form build() {
-            return new Form(
-                    action,
-                    title,
-                    about,
-                    intro,
-                    submit,
-                    back,
-                    version,
-                    List.copyOf(fields),
-                    List.of(),
-                    false);
+            return new Form(action, title, about, intro, submit, back, version, List.copyOf(fields), List.of(), false);
         }
     }
 }

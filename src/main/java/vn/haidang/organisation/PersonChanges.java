@@ -124,9 +124,7 @@ class PersonChanges {
                 "person.postRemoved",
                 person.id(),
                 person.name(),
-                wording.difference()
-                        .of("title", post.title(), null)
-                        .of("unit", unitName(post.unitId()), null));
+                wording.difference().of("title", post.title(), null).of("unit", unitName(post.unitId()), null));
     }
 
     private void insert(Actor actor, Person person, Post post) {
@@ -146,14 +144,7 @@ class PersonChanges {
 
     private static Post withPerson(Post post, long personId) {
         return new Post(
-                0,
-                personId,
-                post.unitId(),
-                post.title(),
-                post.rank(),
-                post.validFrom(),
-                post.validTo(),
-                post.basis());
+                0, personId, post.unitId(), post.title(), post.rank(), post.validFrom(), post.validTo(), post.basis());
     }
 
     private Post typedPost(Typed typed, long postId, long personId) {
@@ -162,14 +153,7 @@ class PersonChanges {
         Rank rank = typed.choice("rank", Rank.class);
         Period valid = typed.period("validFrom", "validTo");
         Post post = new Post(
-                postId,
-                personId,
-                unitId,
-                title,
-                rank,
-                valid.from(),
-                valid.to(),
-                typed.optional("basis", LONGEST));
+                postId, personId, unitId, title, rank, valid.from(), valid.to(), typed.optional("basis", LONGEST));
         UnitSnapshot.Unit unit = units.snapshot().byId().get(unitId);
         if (unit == null) {
             if (unitId != 0) {
@@ -181,13 +165,14 @@ class PersonChanges {
             typed.refuse("validFrom", "organisation.outsideUnit");
         } else if (unit.valid().to() != null
                 && (valid.to() == null || valid.to().isAfter(unit.valid().to()))) {
-            typed.refuse("validTo", "organisation.post.unitEnds", Wording.day(unit.valid().to()));
+            typed.refuse(
+                    "validTo",
+                    "organisation.post.unitEnds",
+                    Wording.day(unit.valid().to()));
         }
-        store.samePost(post)
-                .ifPresent(other -> typed.refuse("validFrom", "organisation.post.overlap", told(other)));
+        store.samePost(post).ifPresent(other -> typed.refuse("validFrom", "organisation.post.overlap", told(other)));
         if (rank == Rank.HEAD) {
-            store.otherHead(post)
-                    .ifPresent(head -> typed.refuse("rank", "organisation.post.otherHead", head));
+            store.otherHead(post).ifPresent(head -> typed.refuse("rank", "organisation.post.otherHead", head));
         }
         return post;
     }
@@ -282,7 +267,8 @@ class PersonChanges {
                     "person.standInRemoved",
                     absent.id(),
                     absent.name(),
-                    wording.difference().of("standIn", person(standIn.standInId()).name(), null));
+                    wording.difference()
+                            .of("standIn", person(standIn.standInId()).name(), null));
         }
         accounts.forget();
     }
@@ -303,13 +289,7 @@ class PersonChanges {
 
     private void record(Actor actor, String action, long personId, String name, Wording.Difference difference) {
         if (!difference.isEmpty()) {
-            audit.record(
-                    actor,
-                    action,
-                    subject(personId, name),
-                    difference.before(),
-                    difference.after(),
-                    null);
+            audit.record(actor, action, subject(personId, name), difference.before(), difference.after(), null);
         }
     }
 

@@ -185,9 +185,8 @@ class PersonController {
     }
 
     private Form creation(Page page, String unitCode) {
-        String unit = units.byCode(unitCode)
-                .map(found -> String.valueOf(found.id()))
-                .orElse(null);
+        String unit =
+                units.byCode(unitCode).map(found -> String.valueOf(found.id())).orElse(null);
         Form.Builder form = Form.to("/people")
                 .title("organisation.person.new", "")
                 .intro("organisation.person.newIntro")
@@ -239,7 +238,8 @@ class PersonController {
 
     static List<Form.Option> options(Units units, LocalDate day) {
         return units.snapshot().units().stream()
-                .map(unit -> new Form.Option(String.valueOf(unit.id()), unit.on(day).name()))
+                .map(unit ->
+                        new Form.Option(String.valueOf(unit.id()), unit.on(day).name()))
                 .toList();
     }
 

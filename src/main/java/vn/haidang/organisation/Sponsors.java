@@ -85,7 +85,8 @@ public class Sponsors {
 
     /** Another number after each change: what the form was shown with. */
     int stamp() {
-        return jdbc.sql("select coalesce(hashtext(string_agg(s::text, ';' order by id)), 0) from organisation.sponsorships s")
+        return jdbc.sql(
+                        "select coalesce(hashtext(string_agg(s::text, ';' order by id)), 0) from organisation.sponsorships s")
                 .query(Integer.class)
                 .single();
     }
@@ -97,7 +98,8 @@ public class Sponsors {
         LocalDate from = typed.requiredDay("validFrom");
         String basis = typed.optional("basis", 300);
         typed.check();
-        jdbc.sql("lock table organisation.sponsorships in share row exclusive mode").update();
+        jdbc.sql("lock table organisation.sponsorships in share row exclusive mode")
+                .update();
         if (stamp() != typed.version()) {
             throw new StaleWrite();
         }
@@ -147,16 +149,20 @@ public class Sponsors {
                     .param("last", from.minusDays(1))
                     .update();
         }
-        leader.keySet().forEach(person -> jdbc.sql("""
+        leader.keySet()
+                .forEach(person -> jdbc.sql("""
                 insert into organisation.sponsorships (person_id, unit_id, valid_from, basis) values (:person, :unit, :from, :basis)
                 """)
-                .param("person", person)
-                .param("unit", line.unitId())
-                .param("from", from)
-                .param("basis", basis)
-                .update());
+                        .param("person", person)
+                        .param("unit", line.unitId())
+                        .param("from", from)
+                        .param("basis", basis)
+                        .update());
         Wording.Difference told = wording.difference()
-                .of("sponsor", line.person(), leader.values().stream().findFirst().orElse(null))
+                .of(
+                        "sponsor",
+                        line.person(),
+                        leader.values().stream().findFirst().orElse(null))
                 .now("validFrom", from)
                 .now("basis", basis);
         audit.record(
@@ -176,8 +182,7 @@ public class Sponsors {
 
     private static @Nullable Charge of(List<Charge> charges, long unitId, LocalDate day) {
         return charges.stream()
-                .filter(charge ->
-                        charge.unitId() == unitId && charge.valid().contains(day))
+                .filter(charge -> charge.unitId() == unitId && charge.valid().contains(day))
                 .findFirst()
                 .orElse(null);
     }

@@ -41,7 +41,9 @@ class StandInController {
                         .toList());
         model.addAttribute(
                 "past",
-                all.stream().filter(each -> each.validTo().isBefore(page.today())).toList());
+                all.stream()
+                        .filter(each -> each.validTo().isBefore(page.today()))
+                        .toList());
         model.addAttribute("mayEdit", UnitChanges.permitted(actor));
         return "organisation/stand-ins";
     }

@@ -53,12 +53,14 @@ final class Typed {
         return value;
     }
 
-    @Nullable String optional(String field, int longest) {
+    @Nullable
+    String optional(String field, int longest) {
         return raw(field).isEmpty() ? null : text(field, longest);
     }
 
     /** A day as the browser's date field sends it, or as people write it: 5/1/2025. */
-    @Nullable LocalDate day(String field) {
+    @Nullable
+    LocalDate day(String field) {
         String value = raw(field);
         if (value.isEmpty()) {
             return null;

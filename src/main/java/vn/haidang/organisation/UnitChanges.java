@@ -123,10 +123,7 @@ class UnitChanges {
         last.map(former -> former.valid().from())
                 .filter(start -> !start.isBefore(from))
                 .ifPresent(start -> typed.refuse(
-                        "validFrom",
-                        "organisation.name.overlap",
-                        last.get().name(),
-                        Wording.day(start)));
+                        "validFrom", "organisation.name.overlap", last.get().name(), Wording.day(start)));
         if (!unit.valid().contains(from)) {
             typed.refuse("validFrom", "organisation.outsideUnit");
         }
@@ -357,8 +354,7 @@ class UnitChanges {
         return unit.names().stream()
                         .anyMatch(each -> each.valid().overlaps(valid)
                                 && (same(each.name(), name) || same(each.shortName(), name)))
-                || unit.aliases().stream()
-                        .anyMatch(each -> each.valid().overlaps(valid) && same(each.alias(), name));
+                || unit.aliases().stream().anyMatch(each -> each.valid().overlaps(valid) && same(each.alias(), name));
     }
 
     private static boolean same(String one, String other) {
@@ -401,8 +397,7 @@ class UnitChanges {
 
     private void record(Actor actor, String action, long unitId, String label, Wording.Difference difference) {
         if (!difference.isEmpty()) {
-            audit.record(
-                    actor, action, subject(unitId, label), difference.before(), difference.after(), null);
+            audit.record(actor, action, subject(unitId, label), difference.before(), difference.after(), null);
         }
     }
 

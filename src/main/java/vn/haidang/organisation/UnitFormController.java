@@ -179,8 +179,7 @@ class UnitFormController {
             @PathVariable String code,
             @RequestParam Map<String, String> typed) {
         Unit unit = changes.unit(code);
-        return submit(
-                succession(page, unit), unit, typed, model, response, to, t -> changes.succeed(actor, unit, t));
+        return submit(succession(page, unit), unit, typed, model, response, to, t -> changes.succeed(actor, unit, t));
     }
 
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})

@@ -16,7 +16,8 @@ import vn.haidang.platform.NotFound;
 @Component
 class UnitPages {
 
-    private static final String ON = "coalesce(valid_from, '-infinity') <= :on and coalesce(valid_to, 'infinity') >= :on";
+    private static final String ON =
+            "coalesce(valid_from, '-infinity') <= :on and coalesce(valid_to, 'infinity') >= :on";
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -108,7 +109,8 @@ class UnitPages {
 
     private static List<UnitRef> children(UnitSnapshot snapshot, Unit unit, LocalDate day) {
         return snapshot.units().stream()
-                .filter(child -> Objects.equals(child.parentId(), unit.id()) && child.valid().contains(day))
+                .filter(child -> Objects.equals(child.parentId(), unit.id())
+                        && child.valid().contains(day))
                 .map(child -> child.on(day))
                 .toList();
     }
@@ -129,7 +131,8 @@ class UnitPages {
 
     private static List<UnitView.Step> predecessors(Unit unit, Map<Long, Unit> known) {
         return unit.predecessors().stream()
-                .map(step -> step(step, known.get(step.predecessorId()), step.on().minusDays(1)))
+                .map(step ->
+                        step(step, known.get(step.predecessorId()), step.on().minusDays(1)))
                 .toList();
     }
 
@@ -198,10 +201,13 @@ class UnitPages {
 
     private Map<Long, String> texts(String query, LocalDate day) {
         Map<Long, String> values = new HashMap<>();
-        jdbc.sql(query).param("on", day).query((row, n) -> {
-            values.put(row.getLong("unit_id"), row.getString("value"));
-            return n;
-        }).list();
+        jdbc.sql(query)
+                .param("on", day)
+                .query((row, n) -> {
+                    values.put(row.getLong("unit_id"), row.getString("value"));
+                    return n;
+                })
+                .list();
         return values;
     }
 }

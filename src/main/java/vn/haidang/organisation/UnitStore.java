@@ -76,8 +76,7 @@ class UnitStore {
     }
 
     /** What may be changed of a unit besides its names. */
-    record UnitFields(
-            UnitKind kind, @Nullable Long parentId, boolean common, int sortOrder, Period valid) {}
+    record UnitFields(UnitKind kind, @Nullable Long parentId, boolean common, int sortOrder, Period valid) {}
 
     int sortOrder(long unitId) {
         return jdbc.sql("select sort_order from organisation.units where id = :id")

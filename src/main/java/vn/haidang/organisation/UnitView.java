@@ -57,7 +57,11 @@ public record UnitView(
 
     /** The unit before or after, with the name it had then. */
     public record Step(
-            long id, String code, String name, LocalDate on, @Nullable String basis) {}
+            long id,
+            String code,
+            String name,
+            LocalDate on,
+            @Nullable String basis) {}
 
     /** @param current whether it is held on the day shown */
     public record Post(

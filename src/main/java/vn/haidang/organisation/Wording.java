@@ -60,11 +60,13 @@ class Wording {
             return of("validFrom", old.from(), now.from()).of("validTo", old.to(), now.to());
         }
 
-        @Nullable Map<String, Object> before() {
+        @Nullable
+        Map<String, Object> before() {
             return before.isEmpty() ? null : before;
         }
 
-        @Nullable Map<String, Object> after() {
+        @Nullable
+        Map<String, Object> after() {
             return after.isEmpty() ? null : after;
         }
 
