@@ -32,24 +32,24 @@ class SummaryQueries {
     /**
      * What is counted.
      *
-     * @param unitId only what this unit answered for on that day
+     * @param unit only what this unit answered for on that day: its code or its id
      * @param source only this source: a kind ({@code NOTICE} …), the id of a document, or the label of a source
      */
     record Scope(
-            LocalDate day, @Nullable Long unitId, @Nullable String source) {
+            LocalDate day, @Nullable String unit, @Nullable String source) {
 
         static Scope all(LocalDate day) {
             return new Scope(day, null, null);
         }
 
         private String conditions() {
-            return (unitId == null ? "" : " and s.unit_id = :unit") + (source == null ? "" : " and " + OF_SOURCE);
+            return (unit == null ? "" : " and s.unit_id = " + UNIT) + (source == null ? "" : " and " + OF_SOURCE);
         }
 
         private Map<String, ?> parameters() {
             Map<String, Object> parameters = new HashMap<>(Map.of("day", day));
-            if (unitId != null) {
-                parameters.put("unit", unitId);
+            if (unit != null) {
+                parameters.put("unit", unit);
             }
             if (source != null) {
                 parameters.put("source", source);
@@ -57,6 +57,10 @@ class SummaryQueries {
             return parameters;
         }
     }
+
+    /** The unit named by the parameter {@code unit}: its code or its id. */
+    static final String UNIT =
+            "(select named.id from organisation.shared_units named where named.code = upper(:unit) or named.id::text = :unit)";
 
     /** The source of directive {@code d}, as {@link Scope} names it. */
     static final String OF_SOURCE =
@@ -99,7 +103,7 @@ class SummaryQueries {
      */
     SixClasses directives(Scope scope) {
         Standing standing = standing(scope);
-        String unit = scope.unitId() == null ? "" : "and (count(c.id) > 0 or bool_or(u.lead_unit_id = :unit))\n";
+        String unit = scope.unit() == null ? "" : "and (count(c.id) > 0 or bool_or(u.lead_unit_id = " + UNIT + "))\n";
         return jdbc.sql("select " + COUNTS + """
                 from (
                     select case
@@ -176,7 +180,7 @@ class SummaryQueries {
     List<MonthCounts> trend(Scope scope) {
         String source =
                 scope.source() == null ? "" : "join task.directives d on d.id = t.directive_id and " + OF_SOURCE + "\n";
-        String unit = scope.unitId() == null ? "" : " and s.unit_id = :unit";
+        String unit = scope.unit() == null ? "" : " and s.unit_id = " + UNIT;
         return jdbc.sql("""
                 with days as (
                     select n, case when n = 12 then :day::date

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.testing.ApplicationTest;
-import vn.haidang.testing.Cast;
 import vn.haidang.testing.TaskSamples;
 import vn.haidang.testing.TestClock;
 
@@ -24,9 +23,6 @@ class SummaryQueriesTests {
 
     @Autowired
     TaskSamples samples;
-
-    @Autowired
-    Cast cast;
 
     @Autowired
     TestClock clock;
@@ -106,9 +102,9 @@ class SummaryQueriesTests {
                 .insert();
         clock.setTo(YEAR_END);
         assertThat(summaries.directives(all(YEAR_END))).isEqualTo(SixClasses.of(0, 1, 0, 0, 0, 0));
-        assertThat(summaries.directives(new SummaryQueries.Scope(YEAR_END, cast.unit("ENV"), null)))
+        assertThat(summaries.directives(new SummaryQueries.Scope(YEAR_END, "ENV", null)))
                 .isEqualTo(SixClasses.of(1, 0, 0, 0, 0, 0));
-        assertThat(summaries.directives(new SummaryQueries.Scope(YEAR_END, cast.unit("INVEST"), null)))
+        assertThat(summaries.directives(new SummaryQueries.Scope(YEAR_END, "INVEST", null)))
                 .isEqualTo(SixClasses.NONE);
     }
 
@@ -129,7 +125,7 @@ class SummaryQueriesTests {
                     .isEqualTo(total);
             assertThat(total.assigned()).isEqualTo(134);
         }
-        var environment = summaries.byUnit(new SummaryQueries.Scope(YEAR_END, cast.unit("ENV"), TaskSamples.NOTICE));
+        var environment = summaries.byUnit(new SummaryQueries.Scope(YEAR_END, "ENV", TaskSamples.NOTICE));
         assertThat(environment)
                 .extracting(SummaryQueries.UnitCounts::name)
                 .containsExactly("Phòng Tài nguyên và Môi trường");
@@ -153,11 +149,11 @@ class SummaryQueriesTests {
                 .insert();
         LocalDate asked = LocalDate.of(2025, 1, 15);
         clock.setTo(LocalDate.of(2025, 6, 1));
-        for (var scope : List.of(all(asked), new SummaryQueries.Scope(asked, cast.unit("ENV"), TaskSamples.NOTICE))) {
+        for (var scope : List.of(all(asked), new SummaryQueries.Scope(asked, "ENV", TaskSamples.NOTICE))) {
             List<SummaryQueries.MonthCounts> expected = new ArrayList<>();
             for (LocalDate end : monthEnds(asked)) {
                 expected.add(new SummaryQueries.MonthCounts(
-                        end, summaries.obligations(new SummaryQueries.Scope(end, scope.unitId(), scope.source()))));
+                        end, summaries.obligations(new SummaryQueries.Scope(end, scope.unit(), scope.source()))));
             }
             assertThat(summaries.trend(scope)).isEqualTo(expected);
         }
