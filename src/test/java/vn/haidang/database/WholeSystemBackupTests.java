@@ -18,9 +18,7 @@ class WholeSystemBackupTests {
     @Test
     void givesBackEveryTableOfEveryRoom() throws Exception {
         Database original = TestDatabase.fresh();
-        execute(
-                original,
-                """
+        execute(original, """
                 select audit.append(now(), null, 'Hải Đăng', 'test', 'unit.renamed', 'unit', n, 'Phòng ' || n, null,
                   jsonb_build_object('name', 'Phòng ' || n), 'Quyết định số ' || n) from generate_series(1, 40) n""");
         Path file = scratch.resolve("backup");
@@ -34,10 +32,7 @@ class WholeSystemBackupTests {
         Map<String, String> expected = SystemImage.of(original);
         expected.replaceAll((name, value) -> value == null ? null : value.replace(original.appUser(), "whole_app"));
         assertThat(SystemImage.of(restored)).isEqualTo(expected);
-        assertThat(written.tables())
-                .isEqualTo(Integer.parseInt(text(
-                        original,
-                        """
+        assertThat(written.tables()).isEqualTo(Integer.parseInt(text(original, """
                         select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'installation'
                           and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'""")));
