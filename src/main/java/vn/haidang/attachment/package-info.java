@@ -1,4 +1,7 @@
-/** Files by content hash, kept exactly as they came. */
+/**
+ * Files by content hash, kept exactly as they came. Face: {@link vn.haidang.attachment.Attachments}. A file is opened only through the room that
+ * keeps its id.
+ */
 @ApplicationModule(
         displayName = "Tệp đính kèm",
         allowedDependencies = {"platform", "audit", "organisation"})

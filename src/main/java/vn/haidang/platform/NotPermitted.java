@@ -8,4 +8,9 @@ public class NotPermitted extends Refused {
     public NotPermitted() {
         super("error.notPermitted");
     }
+
+    /** With a sentence that says who may. */
+    public NotPermitted(String key, Object... arguments) {
+        super(key, arguments);
+    }
 }

@@ -278,17 +278,3 @@ comment on column task.reminders.kind is 'BEFORE_5, BEFORE_2, ON_DAY, AFTER_n wi
 comment on column task.reminders.recipient_id is 'Who was reminded';
 comment on column task.reminders.at is 'When';
 create index idx_reminders_recipient on task.reminders (recipient_id);
-
-create function task.class_of(status text, due_on date, submitted_on date, on_day date) returns text
-    language sql immutable parallel safe
-    return case
-        when status = 'WITHDRAWN' then null
-        when status = 'DONE' and due_on is null then 'DONE_NO_DEADLINE'
-        when status = 'DONE' and submitted_on <= due_on then 'DONE_ON_TIME'
-        when status = 'DONE' then 'DONE_LATE'
-        when due_on is null then 'RUNNING_NO_DEADLINE'
-        -- the doer's clock stops at the submission that waits
-        when coalesce(case when status = 'SUBMITTED' then submitted_on end, on_day) <= due_on then 'RUNNING_IN_TIME'
-        else 'RUNNING_OVERDUE'
-    end;
-comment on function task.class_of(text, date, date, date) is 'Which of the six classes a task falls into on a day: done on time, late, without deadline; running in time, overdue, without deadline; none where it was withdrawn';
