@@ -133,7 +133,8 @@ final class RunCommand implements Command {
         return application;
     }
 
-    private static void first(ConfigurableApplicationContext context, Map<String, Object> properties) {
+    /** Properties that nothing else overrides. */
+    static void first(ConfigurableApplicationContext context, Map<String, Object> properties) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("haidang " + properties.keySet(), properties));

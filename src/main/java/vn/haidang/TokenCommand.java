@@ -1,8 +1,8 @@
 package vn.haidang;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.haidang.database.DataFolder;
 import vn.haidang.database.DatabaseServer;
@@ -12,6 +12,10 @@ import vn.haidang.platform.Actor;
 
 /** {@code token USER}: a new key for programs that act as that user. The key alone goes to standard output. */
 final class TokenCommand implements Command {
+    /** Beside the application that may be running: on a port nobody asks, taking no jobs. */
+    private static final Map<String, Object> QUIET =
+            Map.of("server.address", "127.0.0.1", "server.port", 0, "haidang.jobs", "manual", "haidang.demo", false);
+
     private final Terminal terminal;
 
     TokenCommand(Terminal terminal) {
@@ -29,7 +33,8 @@ final class TokenCommand implements Command {
         try (DatabaseServer server = DatabaseServer.existing(folder, System.getenv())) {
             Migrations.run(server.database());
             SpringApplication application = RunCommand.application(server.database(), folder);
-            application.setWebApplicationType(WebApplicationType.NONE);
+            application.setLazyInitialization(true);
+            application.addInitializers(context -> RunCommand.first(context, QUIET));
             try (ConfigurableApplicationContext context = application.run()) {
                 return make(context.getBean(Accounts.class), args.words().getFirst());
             }

@@ -88,8 +88,8 @@ public final class DatabaseServer implements AutoCloseable {
         DataFolder.Lock lock = folder.lock();
         @Nullable Process process = null;
         try {
-            ServerAccount account = ServerAccount.choose();
             PostgresPrograms programs = PostgresPrograms.under(folder.programs());
+            ServerAccount account = ServerAccount.choose(programs);
             String password = folder.secret(PASSWORD_FILE, DatabaseServer::randomPassword);
             prepare(folder, account, programs, password);
             Running running = launch(folder, account, programs, moreSettings);
@@ -116,15 +116,19 @@ public final class DatabaseServer implements AutoCloseable {
         ExternalUrl given = ExternalUrl.parse(url, user, password);
         Database database = Database.of(given.url(), given.database(), given.user(), given.password());
         try (Connection owner = database.asOwner()) {
-            int version = owner.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
-                throw new DatabaseProblem(
-                        "database.external.version", owner.getMetaData().getDatabaseProductVersion(), OLDEST_VERSION);
-            }
+            checkVersion(
+                    owner.getMetaData().getDatabaseMajorVersion(),
+                    owner.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw ExternalUrl.explain(given, e);
         }
         return new DatabaseServer(database, () -> {});
+    }
+
+    static void checkVersion(int major, String version) {
+        if (major < OLDEST_VERSION) {
+            throw new DatabaseProblem("database.external.version", version, OLDEST_VERSION);
+        }
     }
 
     /** The database of a server that is running in this folder now, started by another process. */

@@ -20,19 +20,21 @@ import java.util.stream.Stream;
 record ServerAccount(List<String> wrapper, String owner) {
     private static final List<String> SYSTEM_USERS = List.of("haidang", "postgres");
 
-    /** The account for this process. */
-    static ServerAccount choose() {
-        return choose(System.getProperty("user.name"), isRoot(), ServerAccount::works);
+    /** The account for this process, one that can run these programs where they are. */
+    static ServerAccount choose(PostgresPrograms programs) {
+        List<String> probe = List.of(programs.program("postgres").toString(), "--version");
+        return choose(
+                System.getProperty("user.name"), isRoot(), account -> Programs.run(account.command(probe), "") == 0);
     }
 
-    static ServerAccount choose(String me, boolean root, Predicate<List<String>> works) {
+    static ServerAccount choose(String me, boolean root, Predicate<ServerAccount> works) {
         if (!root) {
             return new ServerAccount(List.of(), me);
         }
         return Stream.concat(
                         Stream.of(new ServerAccount(List.of("unshare", "-U"), "root")),
                         SYSTEM_USERS.stream().map(ServerAccount::systemUser))
-                .filter(account -> works.test(account.command(List.of("true"))))
+                .filter(works)
                 .findFirst()
                 .orElseThrow(() -> new DatabaseProblem("database.server.root"));
     }
@@ -74,9 +76,5 @@ record ServerAccount(List<String> wrapper, String owner) {
         } catch (IOException | UnsupportedOperationException e) {
             return "root".equals(System.getProperty("user.name"));
         }
-    }
-
-    private static boolean works(List<String> command) {
-        return Programs.run(command, "") == 0;
     }
 }

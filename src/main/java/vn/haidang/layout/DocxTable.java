@@ -37,23 +37,27 @@ final class DocxTable {
             xml.raw("<w:gridCol w:w=\"").raw(width).raw("\"/>");
         }
         xml.raw("</w:tblGrid>");
-        Table.grid(table.header(), widths.length).forEach(row -> row(row, true));
-        Table.grid(table.rows(), widths.length).forEach(row -> row(row, false));
+        Table.grid(table.header(), widths.length).forEach(row -> row(row, true, true));
+        List<List<Slot>> rows = Table.grid(table.rows(), widths.length);
+        for (int i = 0; i < rows.size(); i++) {
+            // the last row, often a total, is not left alone on the next page
+            row(rows.get(i), false, i == rows.size() - 2);
+        }
         xml.raw("</w:tbl>");
         // tables that follow each other would run together, and text needs some room below
         xml.raw(
                 "<w:p><w:pPr><w:spacing w:line=\"120\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>");
     }
 
-    private void row(List<Slot> slots, boolean header) {
+    private void row(List<Slot> slots, boolean header, boolean withNext) {
         xml.raw("<w:tr><w:trPr><w:cantSplit/>")
                 .raw(header ? "<w:tblHeader/>" : "")
                 .raw("</w:trPr>");
-        slots.forEach(slot -> cell(slot, header));
+        slots.forEach(slot -> cell(slot, header, withNext));
         xml.raw("</w:tr>");
     }
 
-    private void cell(Slot slot, boolean header) {
+    private void cell(Slot slot, boolean header, boolean withNext) {
         int span = slot.cell().columns();
         xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>".formatted(width(slot.column(), span)));
         if (span > 1) {
@@ -63,16 +67,16 @@ final class DocxTable {
             xml.raw(slot.continued() ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>");
         }
         xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        text(slot, header);
+        text(slot, header, withNext);
         xml.raw("</w:tc>");
     }
 
-    private void text(Slot slot, boolean header) {
+    private void text(Slot slot, boolean header, boolean withNext) {
         Look look = header ? Look.HEADER_CELL : Look.CELL;
         Place place = header
                 ? Place.CENTER
                 : Place.of(table.columns().get(slot.column()).align());
-        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(look.id()).raw("\"/>").raw(header ? "<w:keepNext/>" : "");
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(look.id()).raw("\"/>").raw(withNext ? "<w:keepNext/>" : "");
         if (place != look.place) {
             xml.raw("<w:jc w:val=\"").raw(DocxBody.justification(place)).raw("\"/>");
         }

@@ -158,7 +158,11 @@ public record OfficialDocument(
             return this;
         }
 
-        /** @throws IllegalArgumentException naming the first element that is missing */
+        /**
+         * The document.
+         *
+         * @throws IllegalArgumentException naming the first element that is missing
+         */
         public OfficialDocument build() {
             return new OfficialDocument(
                     superior,

@@ -14,6 +14,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -46,6 +47,20 @@ public final class PdfWriter {
         IDLE_FONTS.push(fonts);
     }
 
+    /** Reads fonts and classes ahead, off the way of the first reader, who would wait seconds for them. */
+    public static void warmUp() throws IOException {
+        OfficialDocument.Builder empty = OfficialDocument.builder()
+                .issuer("-")
+                .symbol("-")
+                .place("-")
+                .date(YearMonth.of(2000, 1))
+                .kind("-")
+                .subject("-")
+                .paragraph(Run.bold("-"), Run.italic("-"))
+                .signature(new Signature(Signature.Capacity.HEAD, "-", null, "-"));
+        write(empty.build(), OutputStream.nullOutputStream());
+    }
+
     private static Map<Face, TrueTypeFont> borrowFonts() {
         Map<Face, TrueTypeFont> idle = IDLE_FONTS.poll();
         if (idle != null) {
@@ -63,7 +78,6 @@ public final class PdfWriter {
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(pdf)
-                    .useFastMode()
                     .usePdfAConformance(PdfAConformance.PDFA_2_A)
                     .usePdfUaAccessibility(true)
                     .useColorProfile(COLOURS)

@@ -72,7 +72,11 @@ public final class Sheet<R> {
         return this;
     }
 
-    /** @param width in characters */
+    /**
+     * A column of text, wrapped.
+     *
+     * @param width in characters
+     */
     public Sheet<R> text(String heading, double width, Function<? super R, @Nullable String> value) {
         return column(heading, width, "@", "left", value);
     }

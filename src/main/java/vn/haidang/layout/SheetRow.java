@@ -29,7 +29,7 @@ public final class SheetRow {
         static final Value EMPTY = new Value(null, false);
 
         static Value of(@Nullable Cell cell) {
-            if (cell == null || cell.getValue() == null && cell.getType() != CellType.ERROR) {
+            if (cell == null || (cell.getValue() == null && cell.getType() != CellType.ERROR)) {
                 return EMPTY;
             }
             return switch (cell.getType()) {

@@ -24,7 +24,11 @@ public record Table(List<Column> columns, List<Row> header, List<Row> rows, int 
         RIGHT
     }
 
-    /** @param share width in proportion to the other columns, more than 0 */
+    /**
+     * Width and place of a column.
+     *
+     * @param share width in proportion to the other columns, more than 0
+     */
     public record Column(double share, Align align) {
 
         public Column {

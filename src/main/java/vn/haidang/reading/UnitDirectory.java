@@ -1,7 +1,13 @@
 package vn.haidang.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** The units of an authority by name: which one does a printed name stand for, and how sure is that? */
 public final class UnitDirectory {
@@ -14,6 +20,8 @@ public final class UnitDirectory {
      * @param aliases further names, abbreviations, former names
      */
     public record Entry(String code, String name, List<String> aliases) {}
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final List<Entry> entries;
 
@@ -28,6 +36,86 @@ public final class UnitDirectory {
 
     public static UnitDirectory of(List<Entry> entries) {
         return new UnitDirectory(List.copyOf(entries));
+    }
+
+    /**
+     * Reads a directory: an array of units, or an object that holds one under "units"; a unit is
+     * {@code {"code", "name", "aliases": [...]}}. "id" may stand for "code", a single string for the aliases; what else a unit
+     * carries is passed over. A unit without a code gets its name for one.
+     *
+     * @throws IllegalArgumentException when it is no such JSON
+     */
+    public static UnitDirectory fromJson(byte[] json) {
+        var entries = new ArrayList<Entry>();
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            JsonToken token = parser.nextToken();
+            while (token != null) {
+                if (token == JsonToken.START_OBJECT) {
+                    entry(parser, entries);
+                }
+                token = parser.nextToken();
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("no unit");
+        }
+        return new UnitDirectory(List.copyOf(entries));
+    }
+
+    private static void entry(JsonParser parser, List<Entry> out) {
+        String code = null;
+        String name = null;
+        var aliases = new ArrayList<String>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var field = parser.currentName();
+            var value = parser.nextToken();
+            if (value == JsonToken.START_ARRAY) {
+                if (field.equals("aliases") || field.equals("alias") || field.equals("names")) {
+                    strings(parser, aliases);
+                } else {
+                    objects(parser, out);
+                }
+            } else if (value == JsonToken.START_OBJECT) {
+                parser.skipChildren();
+            } else if (value != JsonToken.VALUE_NULL) {
+                switch (field) {
+                    case "code" -> code = parser.getString();
+                    case "id" -> code = code == null ? parser.getString() : code;
+                    case "name" -> name = parser.getString();
+                    case "alias", "aliases", "shortName" -> aliases.add(parser.getString());
+                    default -> {}
+                }
+            }
+        }
+        if (name != null) {
+            out.add(new Entry(code == null ? name : code, name, List.copyOf(aliases)));
+        }
+    }
+
+    private static void strings(JsonParser parser, List<String> out) {
+        for (var token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+                parser.skipChildren();
+            } else {
+                out.add(parser.getString());
+            }
+        }
+    }
+
+    private static void objects(JsonParser parser, List<Entry> out) {
+        for (var token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                entry(parser, out);
+            } else if (token == JsonToken.START_ARRAY) {
+                parser.skipChildren();
+            }
+        }
     }
 
     /** Whether it knows nobody. */

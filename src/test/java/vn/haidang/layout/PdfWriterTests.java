@@ -180,6 +180,27 @@ class PdfWriterTests {
     }
 
     @Test
+    void carriesHostileTextAsText() throws IOException {
+        OfficialDocument document = Samples.january()
+                .subject("<b>&amp;</b> ]]> \u0000\uFFFF")
+                .paragraph("a\u0301 😀 → ☑ \uD800 " + "khôngcókhoảngtrắng".repeat(20))
+                .block(Table.of(
+                        List.of(new Table.Column(1, Table.Align.LEFT), new Table.Column(9, Table.Align.RIGHT)),
+                        List.of("A", "B"),
+                        List.of(Table.Row.of("x".repeat(60), "<script>"), Table.Row.of("", "1.234,5"))))
+                .build();
+        try (PDDocument pdf = Loader.loadPDF(bytes(document))) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text)
+                    .contains("<b>&amp;</b> ]]>")
+                    .contains("á ")
+                    .contains("<script>")
+                    .contains("./.");
+            assertThat(text.replaceAll("\\s", "")).contains("x".repeat(60));
+        }
+    }
+
+    @Test
     void writesFromSeveralThreadsAtOnce() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<String> work = () -> {

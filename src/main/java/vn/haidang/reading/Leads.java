@@ -1,0 +1,187 @@
+package vn.haidang.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who gets the work in a sentence:
+ *
+ * <pre>
+ * lead    = [opening ","] ( assign units | units [apposition] verb )
+ * assign  = [subject] ("giao" | "yêu cầu" | "đề nghị" | "phân công" ...)
+ * opening = "Trong tháng …" | "Để …" | "Căn cứ …" | "Đồng thời" | ...
+ * </pre>
+ */
+final class Leads {
+
+    /**
+     * A lead.
+     *
+     * @param units who
+     * @param from the word where the sentence part that gives the work begins
+     * @param after the word after the units
+     * @param assigned whether a verb of giving work stands before them
+     */
+    record Lead(List<UnitMention> units, int from, int after, boolean assigned) {}
+
+    private static final Set<String> OPENINGS = Set.of(
+            "trong", "trước", "từ", "hàng", "hằng", "định", "đến", "sau", "khi", "để", "căn", "trên", "riêng", "về",
+            "đối", "đồng", "ngoài", "bên", "vì", "do", "theo", "thực", "nhằm", "cùng", "tiếp", "ngay", "chậm", "kể",
+            "trường", "giai", "mặt", "cụ", "nếu", "tại", "hiện", "với", "qua", "xét", "triển", "thứ", "một", "hai",
+            "ba");
+
+    /** Words before "giao", "yêu cầu", "đề nghị" that make them no order. */
+    private static final Set<String> NO_ORDER = Set.of(
+            "được", "đã", "do", "theo", "của", "các", "những", "việc", "vụ", "ứng", "bản", "thư", "đơn", "nghị", "xét",
+            "có", "bàn", "sự", "mọi", "khi", "chuyển", "tạm", "thuế", "để", "thành", "đủ", "cầu", "kiến", "với", "đất",
+            "thông", "bị", "nội", "quyết", "trình", "từng", "xem", "quyền", "trách", "là", "nhu", "ngoại", "mục",
+            "trao");
+
+    private static final Phrases<Boolean> ISSUING = new Phrases<Boolean>().addAll(true, """
+                    yêu cầu | giao | đề nghị | chỉ đạo | phân công | thông báo | nhận được | thống nhất | đánh giá cao | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
+                    | có công văn | có văn bản số | có tờ trình | đã | đang | có báo cáo số | là đơn vị | được giao tại | thông tin | báo cáo tại | nhận thấy | có ý kiến""");
+
+    private final Words words;
+    private final UnitPhrases units;
+
+    Leads(Words words, UnitPhrases units) {
+        this.words = words;
+        this.units = units;
+    }
+
+    /**
+     * The lead of a sentence, or null.
+     *
+     * @param inherited whether the sentence stands under a unit of its own: then "đề nghị", "yêu cầu" and "chỉ đạo" are that unit's work
+     * @param narrative whether only clear orders count
+     */
+    @Nullable
+    Lead find(int from, int to, boolean inherited, boolean narrative) {
+        int at = from;
+        for (int tries = 0; tries < 5 && at < to; tries++) {
+            var lead = here(at, from, to, inherited, narrative);
+            if (lead != null) {
+                return lead;
+            }
+            if (tries == 0 && !OPENINGS.contains(words.at(skipSigns(from, to)))) {
+                break;
+            }
+            int comma = comma(at, to);
+            if (comma < 0) {
+                break;
+            }
+            at = comma + 1;
+        }
+        return inherited ? null : inside(from, to);
+    }
+
+    private int comma(int at, int to) {
+        for (int i = at; i < to; i++) {
+            if (words.isAny(i, ",", ":")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int skipSigns(int i, int to) {
+        int at = i;
+        while (at < to && words.isSign(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private @Nullable Lead here(int at, int from, int to, boolean inherited, boolean narrative) {
+        int start = skipSigns(at, to);
+        if (words.isAny(start, "riêng", "đồng") && words.isAny(start + 1, "đối", "thời")) {
+            start += words.is(start, "riêng") ? 1 : 2;
+        } else if (words.is(start, "riêng")) {
+            start++;
+        }
+        int assign = Verbs.afterAssign(words, start, to);
+        if (assign > 0 && (!inherited || words.is(start, "giao") || words.is(start + 1, "giao"))) {
+            var found = units.list(skipFor(assign), to);
+            if (found != null) {
+                return new Lead(found.units(), from, found.next(), true);
+            }
+        }
+        var found = units.list(start, to);
+        if (found == null) {
+            return null;
+        }
+        int verb = afterApposition(found.next(), to);
+        if (verb >= to || ISSUING.isAt(words, verb, to) && !isStrong(verb, to)) {
+            return null;
+        }
+        boolean works = narrative ? isStrong(verb, to) : Verbs.isWork(words, verb, to) || isStrong(verb, to);
+        return works ? new Lead(found.units(), from, found.next(), false) : null;
+    }
+
+    private int skipFor(int i) {
+        int at = i;
+        while (words.isAny(at, "cho", ":", "\"") || words.is(at, "đối") || words.is(at, "với")) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Past "(cơ quan thường trực)" or ", cơ quan thường trực …," between a unit and its verb. */
+    private int afterApposition(int i, int to) {
+        int at = i;
+        if (words.is(at, "(")) {
+            while (at < to && !words.is(at, ")")) {
+                at++;
+            }
+            at++;
+        }
+        if (words.isAny(at, "-", ",")
+                && words.isAny(at + 1, "cơ", "đơn", "là", "trên", "theo", "căn", "với", "trong", "trước")) {
+            int end = at + 1;
+            while (end < to && end - at < 22 && !words.isAny(end, "-", ",")) {
+                end++;
+            }
+            at = end < to && words.isAny(end, "-", ",") ? end + 1 : at;
+        }
+        while (words.isAny(at, ",", "-") && at < to) {
+            at++;
+        }
+        return at;
+    }
+
+    private static final Phrases<Boolean> STRONG = new Phrases<Boolean>().addAll(true, """
+                    có trách nhiệm | chịu trách nhiệm | chủ trì | khẩn trương | chủ động | phải | có nhiệm vụ | tham mưu | tiếp tục | nghiêm túc | tập trung | rà soát | phối hợp | đôn đốc | tăng cường | sớm | là cơ quan thường trực | làm đầu mối
+                    | là đầu mối | hoàn thiện | hoàn thành | kịp thời | được giao chủ trì | là đơn vị chủ trì | là cơ quan chủ trì | căn cứ chức năng | chỉ đạo các | thông báo cho | thông báo đến | thông báo kết quả""");
+
+    private boolean isStrong(int verb, int to) {
+        return STRONG.isAt(words, verb, to);
+    }
+
+    /** "…, Chủ tịch UBND tỉnh yêu cầu Sở A …": an order inside the sentence. */
+    private @Nullable Lead inside(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int next = Verbs.afterAssign(words, i, to);
+            if (next < 0 || NO_ORDER.contains(words.at(i - 1)) || words.isLarge(i)) {
+                continue;
+            }
+            if (words.isAny(i, "chỉ") && !isLeader(i)) {
+                continue;
+            }
+            var found = units.list(skipFor(next), to);
+            if (found != null) {
+                return new Lead(found.units(), from, found.next(), true);
+            }
+        }
+        return null;
+    }
+
+    private boolean isLeader(int i) {
+        for (int k = Math.max(0, i - 6); k < i; k++) {
+            if (words.isAny(k, "tịch", "lãnh", "trưởng", "giám", "tướng", "thư")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+package vn.haidang.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives each task the number printed or implied: "3.2" is the second task under number 3. Parts ("I.", "A.") count only where
+ * the numbers would not tell tasks apart without them; dashes count by their place; several tasks in one paragraph are .1, .2.
+ */
+final class Numbering {
+
+    private final List<TaskDraft> drafts;
+    private final Map<Outline.Node, Integer> perNode = new IdentityHashMap<>();
+
+    Numbering(List<TaskDraft> drafts) {
+        this.drafts = drafts;
+        drafts.forEach(d -> perNode.merge(d.node, 1, Integer::sum));
+    }
+
+    List<String> refs() {
+        var brief = refs(false);
+        if (new HashSet<>(brief).size() == brief.size()) {
+            return brief;
+        }
+        var full = refs(true);
+        return new HashSet<>(full).size() == full.size() ? full : distinct(full);
+    }
+
+    private List<String> refs(boolean parts) {
+        var out = new ArrayList<String>();
+        Map<Outline.Node, Integer> seen = new IdentityHashMap<>();
+        int running = 0;
+        for (var draft : drafts) {
+            int nth = seen.merge(draft.node, 1, Integer::sum);
+            var path = path(draft, parts);
+            boolean several = draft.node.table == null && perNode.getOrDefault(draft.node, 1) > 1;
+            running++;
+            if (path.isEmpty()) {
+                out.add(String.valueOf(running));
+            } else {
+                out.add(several ? path + "." + nth : path);
+            }
+        }
+        return out;
+    }
+
+    private String path(TaskDraft draft, boolean parts) {
+        if (draft.node.table != null) {
+            return row(draft, parts);
+        }
+        var pieces = new ArrayList<String>();
+        for (var node = draft.node; node.parent != null; node = node.parent) {
+            var piece = piece(node, parts);
+            if (!piece.isEmpty()) {
+                pieces.addFirst(piece);
+            }
+            if (node.kind() == Label.Kind.DECIMAL && !parts) {
+                break;
+            }
+        }
+        return pieces.isEmpty() && !parts ? path(draft, true) : String.join(".", pieces);
+    }
+
+    private static String row(TaskDraft draft, boolean parts) {
+        var number = draft.number == null ? "" : draft.number;
+        int cut = number.indexOf('\u0000');
+        if (cut < 0) {
+            return number;
+        }
+        return parts ? number.replace('\u0000', '.') : number.substring(cut + 1);
+    }
+
+    private String piece(Outline.Node node, boolean parts) {
+        var kind = node.kind();
+        if (kind == null || node.line == null || node.line.label() == null) {
+            return plain(node);
+        }
+        return switch (kind) {
+            case PART, CAPITAL, ROMAN -> parts ? node.line.label().text() : "";
+            case DASH, PLUS, STAR -> String.valueOf(node.place());
+            case DECIMAL ->
+                isUnderOwnNumber(node)
+                        ? lastPiece(node.line.label().text())
+                        : node.line.label().text();
+            default -> node.line.label().text();
+        };
+    }
+
+    private static boolean isUnderOwnNumber(Outline.Node node) {
+        for (var up = node.parent; up != null && up.parent != null; up = up.parent) {
+            var label = up.line == null ? null : up.line.label();
+            var own = node.line == null || node.line.label() == null
+                    ? ""
+                    : node.line.label().text();
+            if (label != null
+                    && (up.kind() == Label.Kind.NUMBER || up.kind() == Label.Kind.DECIMAL)
+                    && own.startsWith(label.text() + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lastPiece(String text) {
+        return text.substring(text.lastIndexOf('.') + 1);
+    }
+
+    /** A paragraph without a label counts among the lines beside it when it stands under a number and is not alone. */
+    private String plain(Outline.Node node) {
+        var parent = node.parent;
+        boolean counted = parent != null
+                && parent.line != null
+                && parent.kind() != null
+                && parent.children.size() > 1
+                && perNode.containsKey(node);
+        return counted ? String.valueOf(node.place()) : "";
+    }
+
+    private static List<String> distinct(List<String> refs) {
+        Map<String, Integer> seen = new HashMap<>();
+        var out = new ArrayList<String>();
+        for (var ref : refs) {
+            int nth = seen.merge(ref, 1, Integer::sum);
+            out.add(nth == 1 ? ref : ref + "(" + nth + ")");
+        }
+        return out;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.haidang.reading;
+
+/** Names of fields that are one name although "và" or a comma stands in them. */
+final class OneName {
+
+    private static final Phrases<Boolean> JOINED = new Phrases<Boolean>().addAll(true, """
+                    kế hoạch và đầu tư | tài nguyên và môi trường | giáo dục và đào tạo | khoa học và công nghệ | thông tin và truyền thông
+                    | nông nghiệp và phát triển nông thôn | nông nghiệp và môi trường | văn hóa, thể thao và du lịch | văn hóa và thể thao
+                    | lao động - thương binh và xã hội | lao động, thương binh và xã hội | quy hoạch và kiến trúc | quy hoạch và xây dựng
+                    | tài chính và kế hoạch | dân tộc và tôn giáo | nông thôn và miền núi | phát thanh và truyền hình | văn hóa và thông tin
+                    | thanh tra và pháp chế | khoa học và hợp tác quốc tế | doanh nghiệp và giám sát đầu tư | kinh tế và hạ tầng | hành chính và tổng hợp
+                    | văn hóa, khoa học và thông tin | kinh tế, hạ tầng và đô thị | tổ chức và hành chính | đầu tư và hợp tác quốc tế""");
+
+    private OneName() {}
+
+    /** Whether the words from one to the other are exactly such a name. */
+    static boolean isJoined(Words words, int from, int to) {
+        var hit = JOINED.at(words, from, to);
+        return hit != null && hit.next() == to;
+    }
+}
