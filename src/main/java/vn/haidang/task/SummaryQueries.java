@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts tasks as of a day: today from the tasks themselves, a past day from how they stood then. */
 @Component
-class SummaryQueries {
+public class SummaryQueries {
 
     private static final String COUNTS = """
             count(*) filter (where class = 'DONE_ON_TIME') as on_time, count(*) filter (where class = 'DONE_LATE') as late,
@@ -35,11 +35,19 @@ class SummaryQueries {
      * @param unit only what this unit answered for on that day: its code or its id
      * @param source only this source: a kind ({@code NOTICE} …), the id of a document, or the label of a source
      */
-    record Scope(
+    public record Scope(
             LocalDate day, @Nullable String unit, @Nullable String source) {
 
         static Scope all(LocalDate day) {
             return new Scope(day, null, null);
+        }
+
+        /** Address of the status report of this scope as a file. */
+        public String file(String kind) {
+            return "/reports/task-status." + kind + "?"
+                    + CountLine.of("", SixClasses.NONE, day, unit, source)
+                            .query()
+                            .substring(1);
         }
 
         private String conditions() {
@@ -73,20 +81,20 @@ class SummaryQueries {
      * @param due how many had their deadline on or before that day
      * @param dueDone how many of those were done
      */
-    record UnitCounts(long unitId, String code, String name, SixClasses classes, long due, long dueDone) {}
+    public record UnitCounts(long unitId, String code, String name, SixClasses classes, long due, long dueDone) {}
 
     /** The classes of one source. */
-    record SourceCounts(
+    public record SourceCounts(
             @Nullable Long documentId, String kind, String label, LocalDate assignedOn, SixClasses classes) {
 
         /** How addresses name it. */
-        String key() {
+        public String key() {
             return documentId == null ? label : documentId.toString();
         }
     }
 
     /** The classes at the end of a day that closes a month, or the asked day itself. */
-    record MonthCounts(LocalDate day, SixClasses classes) {}
+    public record MonthCounts(LocalDate day, SixClasses classes) {}
 
     /** All tasks in scope: a directive to all units counts once per unit, a recurring one once per period that had begun. */
     SixClasses obligations(Scope scope) {

@@ -9,11 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitRef;
+import vn.haidang.organisation.Units;
 import vn.haidang.platform.TextFold;
 
 /** Lists tasks: filtered, in order, page by page, as of any day. */
@@ -27,15 +28,14 @@ class TaskQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final Units units;
     private final Clock clock;
 
-    TaskQueries(JdbcClient jdbc, Clock clock) {
+    TaskQueries(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
+        this.units = units;
         this.clock = clock;
     }
-
-    /** A unit with the name it had on a day. */
-    record Unit(long id, String code, String name, String shortName, boolean answers) {}
 
     /** A part of a list and where the next one starts, null at the end. */
     record Part(List<TaskRow> rows, @Nullable String next) {}
@@ -43,14 +43,9 @@ class TaskQueries {
     /** A person to choose from. */
     record Person(long id, String name) {}
 
-    /** Every unit as of a day, those of the authority first, each group in the order of the authority. */
-    List<Unit> units(LocalDate day) {
-        return jdbc.sql("""
-                select u.id, u.code, organisation.unit_name(u.id, :day) as name, u.short_name,
-                    u.kind not in ('AUTHORITY', 'EXTERNAL_AGENCY', 'ENTERPRISE')
-                        and coalesce(u.valid_from, '-infinity') <= :day and coalesce(u.valid_to, 'infinity') >= :day as answers
-                from organisation.shared_units u order by u.sort_order, u.name collate platform.vi
-                """).param("day", day).query(Unit.class).list();
+    /** Every unit with its name on a day, in the order of the authority. */
+    Map<Long, UnitRef> units(LocalDate day) {
+        return units.on(day).byIds();
     }
 
     /** People who have tasks in hand, in Vietnamese order of the given name. */
@@ -78,7 +73,7 @@ class TaskQueries {
      * @param after where the part before ended, null for the first
      * @throws IllegalArgumentException where {@code after} is none of ours
      */
-    Part list(TaskFilter filter, List<Unit> units, @Nullable String after, int limit) {
+    Part list(TaskFilter filter, Map<Long, UnitRef> names, @Nullable String after, int limit) {
         LocalDate day = day(filter);
         Map<String, Object> parameters = parameters(filter, day);
         String from = "";
@@ -88,7 +83,6 @@ class TaskQueries {
             parameters.putAll(keyset.parameters());
         }
         parameters.put("limit", limit + 1);
-        Map<Long, Unit> byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         List<TaskRow> rows = jdbc.sql("""
                 with page as (
                     select t.id, t.version, t.directive_id, t.period_key, t.opened_on, t.stated_on, t.assignee_id, t.first_seen_at, s.unit_id,
@@ -108,7 +102,7 @@ class TaskQueries {
                 order by page.place
                 """)
                 .params(parameters)
-                .query((row, n) -> row(row, byId))
+                .query((row, n) -> row(row, names))
                 .list();
         if (rows.size() <= limit) {
             return new Part(rows, null);
@@ -251,9 +245,9 @@ class TaskQueries {
                         .toList();
     }
 
-    private static TaskRow row(ResultSet row, Map<Long, Unit> units) throws SQLException {
+    private static TaskRow row(ResultSet row, Map<Long, UnitRef> units) throws SQLException {
         long unitId = row.getLong("unit_id");
-        Unit unit = units.getOrDefault(unitId, new Unit(unitId, "", "", "", false));
+        UnitRef unit = units.getOrDefault(unitId, new UnitRef(unitId, "", "", "", UnitKind.DEPARTMENT));
         return new TaskRow(
                 row.getLong("id"),
                 row.getInt("version"),

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.organisation.UnitRef;
 import vn.haidang.platform.Permit;
 
 /** Lists and counts tasks for programs. */
@@ -92,17 +92,15 @@ class TaskQueryApi {
 
     private TaskList list(TaskFilter filter, @Nullable String after, int limit) {
         LocalDate day = filter.day(LocalDate.now(clock));
-        List<TaskQueries.Unit> units = tasks.units(day);
+        Map<Long, UnitRef> units = tasks.units(day);
         TaskQueries.Part part = tasks.list(filter, units, after == null || after.isBlank() ? null : after, limit);
-        Map<Long, TaskJson.UnitJson> names = units.stream()
-                .collect(Collectors.toMap(
-                        TaskQueries.Unit::id, unit -> new TaskJson.UnitJson(unit.code(), unit.name())));
         Map<Long, List<Long>> coUnits = tasks.coUnits(
                 part.rows().stream().map(TaskRow::directiveId).distinct().toList());
         Function<TaskRow, List<TaskJson.UnitJson>> helpers =
                 row -> coUnits.getOrDefault(row.directiveId(), List.of()).stream()
-                        .map(names::get)
+                        .map(units::get)
                         .filter(Objects::nonNull)
+                        .map(helper -> new TaskJson.UnitJson(helper.code(), helper.name()))
                         .toList();
         return new TaskList(
                 day,

@@ -13,7 +13,7 @@ import vn.haidang.platform.Role;
  * @param sponsorId leader in charge: of the directive where it names one, else of the unit
  * @param seen whether somebody of the unit has opened it
  */
-record TaskRow(
+public record TaskRow(
         long id,
         int version,
         long directiveId,
@@ -40,26 +40,26 @@ record TaskRow(
         boolean seen) {
 
     /** Days after the deadline on that day; 0 where it is not overdue. */
-    long daysLate(LocalDate day) {
+    public long daysLate(LocalDate day) {
         return taskClass == TaskClass.RUNNING_OVERDUE && dueOn != null ? ChronoUnit.DAYS.between(dueOn, day) : 0;
     }
 
     /** Days until the deadline on that day, for a task that is in time; -1 for any other. */
-    long daysLeft(LocalDate day) {
+    public long daysLeft(LocalDate day) {
         return taskClass == TaskClass.RUNNING_IN_TIME && dueOn != null && !dueOn.isBefore(day)
                 ? ChronoUnit.DAYS.between(day, dueOn)
                 : -1;
     }
 
     /** Whether the actor is told how late it is: who can act on it, the head, the leader in charge, the Office. Others see the day alone. */
-    boolean tellsLateness(Actor actor) {
+    public boolean tellsLateness(Actor actor) {
         return actor.belongsTo(unitId)
                 || actor.hasAny(Role.OFFICE, Role.LEADER)
                 || (assigneeId != null && actor.is(assigneeId));
     }
 
     /** What people see of its state; the label is the message {@code task.shown.NAME}. */
-    Shown shown() {
+    public Shown shown() {
         return switch (status) {
             case GIVEN -> seen ? Shown.SEEN : Shown.UNSEEN;
             case IN_PROGRESS -> Shown.IN_PROGRESS;
@@ -70,7 +70,7 @@ record TaskRow(
     }
 
     /** States as people tell them apart, each with a mark of its own. */
-    enum Shown {
+    public enum Shown {
         UNSEEN("○"),
         SEEN("◔"),
         IN_PROGRESS("◑"),
@@ -84,7 +84,7 @@ record TaskRow(
             this.mark = mark;
         }
 
-        String mark() {
+        public String mark() {
             return mark;
         }
     }

@@ -116,7 +116,7 @@ class TaskQueriesTests {
             } while (after != null);
             assertThat(parts).as(order.name()).isEqualTo(whole).hasSize(84);
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> queries.list(TaskFilter.ALL, List.of(), "x", 7));
+        assertThatIllegalArgumentException().isThrownBy(() -> queries.list(TaskFilter.ALL, java.util.Map.of(), "x", 7));
     }
 
     @Test
