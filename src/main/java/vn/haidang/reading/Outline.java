@@ -193,7 +193,8 @@ final class Outline {
         while (to > line.from() && words.isAny(to - 1, ":", ".", ";")) {
             to--;
         }
-        if (to <= line.from() || to - line.from() > 60) {
+        boolean shouted = line.label() == null && to == line.to() && Letters.isCapitals(line.text(words));
+        if (to <= line.from() || to - line.from() > 60 || shouted) {
             return false;
         }
         var found = units.list(line.from(), to);

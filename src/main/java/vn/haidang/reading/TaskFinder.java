@@ -202,7 +202,7 @@ final class TaskFinder {
             to--;
         }
         var found = units.list(line.from(), to);
-        return found != null && found.next() >= to;
+        return found != null && pastBrackets(found.next(), to) >= to;
     }
 
     // ---- units as headings
@@ -224,6 +224,10 @@ final class TaskFinder {
             return false;
         }
         int at = pastBrackets(found.next(), line.to());
+        boolean capitals = node.kind() == null && !words.is(line.to() - 1, ":") && Letters.isCapitals(line.text(words));
+        if (capitals || leads.isIssuing(at, line.to())) {
+            return capitals && context.mode() == Mode.NEUTRAL;
+        }
         boolean bare = at >= line.to() || words.isAny(at, ".", ";") && at == line.to() - 1;
         if (bare) {
             boolean heading = !node.children.isEmpty()
@@ -460,6 +464,7 @@ final class TaskFinder {
 
     private void sentences(Outline.Node node, Layout.Line line, int from, Context context) {
         TaskDraft open = null;
+        int count = drafts.size();
         boolean narrative = context.mode() == Mode.NEUTRAL && node.kind() == null;
         var starts = Clauses.sentences(words, from, line.to());
         for (int k = 0; k < starts.size(); k++) {
@@ -473,6 +478,9 @@ final class TaskFinder {
                 continue;
             }
             open = clauses(node, begin, end, context, narrative, open, k == 0);
+        }
+        for (var task : drafts.subList(count, drafts.size())) {
+            attributes.within(task.from, task.to, task);
         }
     }
 
@@ -532,11 +540,12 @@ final class TaskFinder {
             if (context.implied() && isStatement(from, to)) {
                 return null;
             }
-            var task = task(node, from, to, context.implied() ? 0.8 : 0.95);
+            boolean guessed = context.implied() && context.units() == addressees;
+            var task = task(node, from, to, guessed ? 0.8 : context.implied() ? 0.9 : 0.95);
             task.units(context.units());
             task.others.addAll(context.together());
             task.deadlines.addAll(context.deadlines());
-            if (context.implied()) {
+            if (guessed) {
                 task.doubt(Doubt.IMPLIED_UNIT, 0.95);
             }
             return task;
@@ -622,7 +631,7 @@ final class TaskFinder {
         if (known) {
             return !hasOwnDeadline(from, to);
         }
-        boolean ask = has(from, to, "yêu", "cầu") || has(from, to, "đề", "nghị") || has(from, to, "trách", "nhiệm");
+        boolean ask = generic(from, Math.min(to, from + 3)) || has(from, to, "yêu", "cầu") || has(from, to, "đề", "nghị") || has(from, to, "trách", "nhiệm");
         boolean brief = to - from < 48;
         return brief
                 && serious
