@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.database.DatabaseProblem;
+import vn.haidang.reading.ReadCommand;
 
 /** Where {@code ./haidang} comes in: the first word is the command. */
 public final class Main {
@@ -24,6 +25,10 @@ public final class Main {
     static int dispatch(String[] arguments, Terminal terminal) {
         List<String> words = List.of(arguments);
         String name = words.isEmpty() ? "help" : words.getFirst();
+        if (name.equals("read")) {
+            // has a grammar of its own, and must not pay for anything else
+            return ReadCommand.run(arguments(words), terminal.out(), terminal.err());
+        }
         if (List.of("help", "--help", "-h").contains(name)) {
             terminal.say("main.help");
             return 0;
@@ -64,6 +69,10 @@ public final class Main {
             e.printStackTrace(terminal.err());
             return terminal.refuse("main.failed", e);
         }
+    }
+
+    private static String[] arguments(List<String> words) {
+        return words.subList(1, words.size()).toArray(String[]::new);
     }
 
     private static int notUnderstood(Terminal terminal, String word) {

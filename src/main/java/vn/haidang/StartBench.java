@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -56,8 +57,9 @@ final class StartBench {
                     "second start",
                     median(folder, List.of()),
                     REPETITIONS);
-            Path cache = jar.resolveSibling("haidang.aot");
-            if (Files.exists(cache)) {
+            Optional<Path> found = cache();
+            if (found.isPresent()) {
+                Path cache = found.get();
                 List<String> cached = List.of("-XX:AOTCache=" + cache);
                 out.printf(
                         Locale.ROOT,
@@ -70,6 +72,12 @@ final class StartBench {
             out.printf(Locale.ROOT, "%-34s %7.2f s%n", "floor: java -version", nothing());
         } finally {
             delete(folder);
+        }
+    }
+
+    private Optional<Path> cache() throws IOException {
+        try (Stream<Path> beside = Files.list(jar.resolveSibling(""))) {
+            return beside.filter(path -> path.toString().endsWith(".aot")).findFirst();
         }
     }
 

@@ -1,14 +1,17 @@
 package vn.haidang;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import vn.haidang.reading.ReadCommand;
 
 /**
- * {@code train}: starts the application on a scratch folder, asks for some pages and stops. The JVM, started with
+ * {@code train FILES}: reads these documents, starts the application on a scratch folder, asks for some pages and stops. The JVM, started with
  * {@code -XX:AOTCacheOutput}, remembers the classes that took.
  */
 final class TrainCommand implements Command {
@@ -20,13 +23,16 @@ final class TrainCommand implements Command {
         this.terminal = terminal;
     }
 
+    /** Documents to read, of any number. */
     @Override
     public boolean accepts(int words) {
-        return words == 0;
+        return true;
     }
 
     @Override
     public int run(Args args) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        ReadCommand.run(args.words().toArray(String[]::new), nowhere, nowhere);
         int port = RunCommand.start(args.data(), 0, false, true).port();
         try (HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)

@@ -23,7 +23,7 @@ class AccountStore {
 
     record Account(long personId, String username, String passwordHash) {}
 
-    record Profile(long personId, String name, String language, boolean shortcuts) {}
+    record Profile(long personId, String name, String language, boolean shortcuts, boolean mustChoose) {}
 
     Optional<Account> enabledAccount(String username) {
         return jdbc.sql(
@@ -35,7 +35,7 @@ class AccountStore {
 
     Optional<Profile> profile(long personId) {
         return jdbc.sql("""
-                select a.person_id, p.name, a.language, a.shortcuts
+                select a.person_id, p.name, a.language, a.shortcuts, a.password_given_by is not null as must_choose
                 from organisation.accounts a join organisation.people p on p.id = a.person_id
                 where a.person_id = :person and a.disabled_at is null
                 """).param("person", personId).query(Profile.class).optional();

@@ -54,7 +54,7 @@ public class Accounts implements ActorSource, Shell {
         this.decoyHash = "$argon2id$v=19$m=16384,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
     }
 
-    private record Remembered(@Nullable Actor actor, boolean shortcuts, Instant until) {}
+    private record Remembered(@Nullable Actor actor, boolean shortcuts, boolean mustChoose, Instant until) {}
 
     /** The name or the password is wrong, or there were too many tries; which of the two is not said. */
     public static class SignInRefused extends Refused {
@@ -144,6 +144,11 @@ public class Accounts implements ActorSource, Shell {
         return actor.personId() != null && recall(actor.personId()).shortcuts();
     }
 
+    /** Whether somebody else set the person's password, so that an own one has to be chosen first. */
+    boolean mustChoosePassword(long personId) {
+        return recall(personId).mustChoose();
+    }
+
     private Remembered recall(long personId) {
         Instant now = clock.instant();
         Remembered known = remembered.get(personId);
@@ -165,8 +170,9 @@ public class Accounts implements ActorSource, Shell {
                                 "",
                                 Locale.forLanguageTag(profile.language())),
                         profile.shortcuts(),
+                        profile.mustChoose(),
                         until))
-                .orElse(new Remembered(null, false, until));
+                .orElse(new Remembered(null, false, false, until));
     }
 
     private static byte[] sha256(String token) {

@@ -74,11 +74,12 @@ record Duty(
         Every period = recurring();
         LocalDate from = period.start(period.start(task.openedOn()).minusDays(1));
         LocalDate to = period.end(period.next(period.next(task.openedOn())));
-        return recurrence().occurrences(from, to, rules.deadline()).stream()
-                .filter(occurrence -> occurrence.periodKey().equals(task.periodKey()))
-                .findFirst()
-                .map(occurrence -> turn(occurrence, rules).dueOn())
-                .orElse(task.dueOn());
+        for (Occurrence occurrence : recurrence().occurrences(from, to, rules.deadline())) {
+            if (occurrence.periodKey().equals(task.periodKey())) {
+                return turn(occurrence, rules).dueOn();
+            }
+        }
+        return task.dueOn();
     }
 
     private @Nullable LocalDate dueOnce(TaskRules rules) {

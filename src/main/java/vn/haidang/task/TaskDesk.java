@@ -70,10 +70,10 @@ class TaskDesk {
      */
     Task open(Actor actor, long id, @Nullable Integer version, TaskAction action) {
         Task task = find(id);
-        TaskTransitions.check(task.status(), action, parts(actor, task));
         if (version != null && version != task.version()) {
             throw new StaleWrite();
         }
+        TaskTransitions.check(task.status(), action, parts(actor, task));
         return task;
     }
 
@@ -111,8 +111,8 @@ class TaskDesk {
                     was,
                     became,
                     "assignee",
-                    people.personName(before.assigneeId()).orElse(null),
-                    people.personName(after.assigneeId()).orElse(null));
+                    people.personName(before.assigneeId(), today()).orElse(null),
+                    people.personName(after.assigneeId(), today()).orElse(null));
         }
         audit.record(
                 actor,

@@ -6,9 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.haidang.organisation.People;
+import vn.haidang.organisation.PersonRef;
+import vn.haidang.organisation.UnitRef;
+import vn.haidang.organisation.Units;
 
 /** Who has to do with a task, from what the organisation tells other rooms. Stand-ins count as those they stand in for. */
 @Component
@@ -20,9 +25,13 @@ class TaskPeople {
             """;
 
     private final JdbcClient jdbc;
+    private final People people;
+    private final Units units;
 
-    TaskPeople(JdbcClient jdbc) {
+    TaskPeople(JdbcClient jdbc, People people, Units units) {
         this.jdbc = jdbc;
+        this.people = people;
+        this.units = units;
     }
 
     /** Heads of a unit; at the leadership the leaders. */
@@ -47,14 +56,7 @@ class TaskPeople {
 
     /** Leaders in charge of a unit. */
     Set<Long> sponsors(long unitId, LocalDate on) {
-        return Set.copyOf(jdbc.sql("""
-                select person_id from organisation.shared_sponsorships
-                where unit_id = :unit and coalesce(valid_from, '-infinity') <= :on and coalesce(valid_to, 'infinity') >= :on
-                """)
-                .param("on", on)
-                .param("unit", unitId)
-                .query(Long.class)
-                .list());
+        return people.sponsorsOf(unitId, on).stream().map(PersonRef::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whom a result or a request waits for: the Office and the sponsor the directive names, but nobody who is its doer. */
@@ -77,49 +79,26 @@ class TaskPeople {
         return task.assigneeId() == null ? heads(task.unitId(), on) : List.of(task.assigneeId());
     }
 
-    Optional<String> personName(@Nullable Long person) {
-        return person == null
-                ? Optional.empty()
-                : jdbc.sql("select name from organisation.shared_people where id = :id")
-                        .param("id", person)
-                        .query(String.class)
-                        .optional();
+    Optional<String> personName(@Nullable Long person, LocalDate on) {
+        return person == null ? Optional.empty() : people.byId(person, on).map(PersonRef::name);
     }
 
     /** The name a unit had on a day. */
     String unitName(long unitId, LocalDate on) {
-        return jdbc.sql("select organisation.unit_name(:id, :on)")
-                .param("id", unitId)
-                .param("on", on)
-                .query(String.class)
-                .single();
+        return units.byId(unitId, on).map(UnitRef::name).orElse("");
     }
 
     boolean unitExists(long unitId, LocalDate on) {
-        return jdbc.sql("""
-                select exists (select from organisation.shared_units
-                    where id = :id and coalesce(valid_from, '-infinity') <= :on and coalesce(valid_to, 'infinity') >= :on)
-                """)
-                .param("id", unitId)
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
+        return units.all(on).stream().anyMatch(unit -> unit.id() == unitId);
     }
 
     Optional<Long> unitByCode(String code) {
-        return jdbc.sql("select id from organisation.shared_units where code = :code")
-                .param("code", code)
-                .query(Long.class)
-                .optional();
+        return units.byCode(code).map(UnitRef::id);
     }
 
     /** Units that what is given to all is given to, on a day. */
     List<Long> commonUnits(LocalDate on) {
-        return jdbc.sql("""
-                select id from organisation.shared_units
-                where takes_common_tasks and coalesce(valid_from, '-infinity') <= :on and coalesce(valid_to, 'infinity') >= :on
-                order by sort_order, id
-                """).param("on", on).query(Long.class).list();
+        return units.common(on).stream().map(UnitRef::id).toList();
     }
 
     /** These people without the one who acts, each once. */

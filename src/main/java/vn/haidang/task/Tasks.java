@@ -89,7 +89,7 @@ public class Tasks {
                 "assigned",
                 words,
                 TaskEventKind.ASSIGNED,
-                data("assignee", people.personName(personId).orElse(""), "note", words));
+                data("assignee", people.personName(personId, desk.today()).orElse(""), "note", words));
         acts.assignment(id, actor, desk.now(), personId, words);
         tell(new TaskAssigned(
                 desk.brief(after), actor.name(), words, TaskPeople.without(actor.personId(), List.of(personId))));

@@ -218,6 +218,7 @@ create table task.attached (
     constraint fk_attached_tasks foreign key (task_id) references task.tasks (id) on delete cascade,
     constraint fk_attached_progress_notes foreign key (note_id) references task.progress_notes (id) on delete cascade,
     constraint fk_attached_submissions foreign key (submission_id) references task.submissions (id) on delete cascade,
+    constraint fk_attached_files foreign key (file_id) references attachment.files (id),
     constraint chk_attached_one check ((note_id is null) <> (submission_id is null))
 );
 comment on table task.attached is 'Files that came with a progress note or as evidence with a submission (minh chứng)';

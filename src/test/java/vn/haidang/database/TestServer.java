@@ -18,6 +18,11 @@ public final class TestServer {
 
     private TestServer() {}
 
+    /** Where all test servers find PostgreSQL's programs. */
+    public static Path programs() {
+        return Path.of("target", "programs").toAbsolutePath();
+    }
+
     /** A server that forgets the disk. */
     public static DatabaseServer quick(Path folder) {
         return DatabaseServer.start(new DataFolder(folder), QUICK);

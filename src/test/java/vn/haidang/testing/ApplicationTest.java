@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
     TaskSamples.class,
     TestJobs.class,
     TestClock.Configuration.class,
+    TestEvents.Configuration.class,
     StatementCounter.Configuration.class
 })
 @ExtendWith(CastDatabase.ResetBeforeEach.class)
