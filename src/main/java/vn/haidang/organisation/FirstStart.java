@@ -130,7 +130,7 @@ class FirstStart implements ApplicationRunner {
                 "organisation.started",
                 UnitChanges.subject(unit, authority),
                 null,
-                Map.of("username", FIRST_USER),
+                Map.of("organisation.username", FIRST_USER),
                 null);
         return List.of(
                 wording.say("organisation.start.first"),

@@ -194,8 +194,12 @@ class Imports {
             } catch (FormRefused refused) {
                 problems = refused.problems();
             }
-            rows.add(
-                    new ImportView.Row(draft.number(), List.copyOf(draft.cells().values()), problems));
+            rows.add(new ImportView.Row(
+                    draft.number(),
+                    kind.columns().stream()
+                            .map(column -> draft.cells().getOrDefault(column.field(), ""))
+                            .toList(),
+                    problems));
         }
         return rows;
     }

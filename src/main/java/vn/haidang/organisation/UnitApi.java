@@ -103,7 +103,7 @@ class UnitApi {
     @GetMapping("/match")
     @Operation(summary = "The unit that a name written in a document stands for, and how sure that is")
     MatchAnswer match(
-            @Parameter(description = "As written, e.g. P. QLĐT") @RequestParam String name,
+            @Parameter(description = "As written, e.g. P. QLDT") @RequestParam String name,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         String written = name.strip();

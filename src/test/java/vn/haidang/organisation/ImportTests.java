@@ -78,7 +78,7 @@ class ImportTests {
                 .containsExactly("organisation.name.taken");
         assertThat(view.rows().get(3).problems())
                 .extracting(Form.Problem::field)
-                .containsExactlyInAnyOrder("kind", "parentCode", "commonTasks", "parent", "code");
+                .containsExactlyInAnyOrder("kind", "parentCode", "commonTasks", "code");
         assertThat(units.byCode("LAW")).isEmpty();
     }
 

@@ -21,9 +21,12 @@ class UnitApiTests {
     @Autowired
     Cast cast;
 
-    private MvcTestResult get(String address) {
+    private MvcTestResult get(String address, Object... values) {
         String token = accounts.newToken(cast.actor("mai"), cast.person("mai"), "test", null);
-        return mvc.get().uri(address).header("Authorization", "Bearer " + token).exchange();
+        return mvc.get()
+                .uri(address, values)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     @Test
@@ -57,11 +60,13 @@ class UnitApiTests {
 
     @Test
     void tellsWhatAWrittenNameStandsFor() {
-        assertThat(get("/api/v1/units/match?name={name}".replace("{name}", "P.%20QLĐT")))
+        assertThat(get("/api/v1/units/match?name={name}", "P. QLĐT"))
                 .bodyJson()
                 .extractingPath("$.match.code")
                 .isEqualTo("INVEST");
-        assertThat(get("/api/v1/units/match?name=Phong%20Vu%20tru")).bodyJson().doesNotHavePath("$.match.code");
+        assertThat(get("/api/v1/units/match?name={name}", "Phong Vu tru"))
+                .bodyJson()
+                .doesNotHavePath("$.match.code");
     }
 
     @Test

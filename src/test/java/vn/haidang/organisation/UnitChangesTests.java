@@ -64,7 +64,9 @@ class UnitChangesTests {
         AuditQueries.Entry entry = audit.history("unit", cast.unit("LAW")).getFirst();
         assertThat(entry.action()).isEqualTo("unit.created");
         assertThat(entry.actorName()).isEqualTo("Trần Thu Hà");
-        assertThat(entry.after()).containsEntry("kind", "Phòng chuyên môn").containsEntry("validFrom", "01/01/2025");
+        assertThat(entry.after())
+                .containsEntry("organisation.kind", "Phòng chuyên môn")
+                .containsEntry("organisation.validFrom", "01/01/2025");
     }
 
     @Test
@@ -87,7 +89,7 @@ class UnitChangesTests {
 
     @Test
     void closesTheFormerNameTheDayBeforeTheNewOne() {
-        rename("Phòng Môi trường và Tài nguyên", "15/01/2025", 0);
+        rename("Phòng Sinh thái", "15/01/2025", 0);
         assertThat(units.byId(cast.unit("ENV"), LocalDate.of(2025, 1, 14))
                         .orElseThrow()
                         .name())
@@ -95,7 +97,7 @@ class UnitChangesTests {
         assertThat(units.byId(cast.unit("ENV"), LocalDate.of(2025, 1, 15))
                         .orElseThrow()
                         .name())
-                .isEqualTo("Phòng Môi trường và Tài nguyên");
+                .isEqualTo("Phòng Sinh thái");
         assertThat(units.match("Phòng Tài nguyên và Môi trường", LocalDate.of(2025, 2, 1)))
                 .hasValueSatisfying(found -> {
                     assertThat(found.unit().code()).isEqualTo("ENV");
@@ -285,7 +287,7 @@ class UnitChangesTests {
         assertThatExceptionOfType(StaleWrite.class)
                 .isThrownBy(() -> sponsors.assign(cast.actor("ha"), typed("validFrom=2025-02-01", "version=" + stamp)));
         assertThat(audit.history("unit", cast.unit("ENV")).getFirst().before())
-                .containsEntry("sponsor", "Đỗ Quang Vinh");
+                .containsEntry("organisation.sponsor", "Đỗ Quang Vinh");
     }
 
     @Autowired
