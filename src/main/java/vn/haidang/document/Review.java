@@ -21,6 +21,7 @@ import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.StaleWrite;
+import vn.haidang.reading.DeadlineGrammar;
 import vn.haidang.reading.Span;
 
 /**
@@ -211,7 +212,7 @@ class Review {
         Draft before = place == null ? (all.isEmpty() ? null : all.getLast()) : before(all, place);
         int position = before == null ? 0 : before.position();
         drafts.shift(documentId, position);
-        Draft added = stamped(actor, fresh(before, all, words, place), position + 1);
+        Draft added = stamped(actor, fresh(document, before, all, words, place), position + 1);
         long id = drafts.insert(documentId, added);
         record(
                 actor,
@@ -290,7 +291,8 @@ class Review {
     }
 
     /** Words that a person picked; who leads is taken from what stands before, for that is how such papers are built, and is shown at once. */
-    private static Draft fresh(@Nullable Draft before, List<Draft> all, String words, @Nullable Span place) {
+    private static Draft fresh(
+            Document document, @Nullable Draft before, List<Draft> all, String words, @Nullable Span place) {
         Set<String> refs = all.stream().map(Draft::ref).collect(Collectors.toSet());
         String ref = before == null ? "1" : DraftRules.nextRef(before.ref(), refs);
         Draft.Content model = before == null ? null : before.content();
@@ -305,7 +307,9 @@ class Review {
                 null,
                 null,
                 null,
-                List.of());
+                DeadlineGrammar.parse(words, document.head().assignedOn(), place == null ? 0 : place.start()).stream()
+                        .map(Deadline::of)
+                        .toList());
         return new Draft(0, 0, content, place, null, 1, List.of(), null, null, null, null, 0);
     }
 
