@@ -68,12 +68,13 @@ class Review {
     @Transactional
     void edit(Actor actor, long documentId, long draftId, Draft.Content content, int version) {
         Document document = open(actor, documentId);
-        Draft draft = draft(documentId, draftId, version);
         check(content, units.on(document.head().assignedOn()));
-        boolean sameLead = Objects.equals(content.leadUnitId(), draft.content().leadUnitId());
-        if (content.equals(draft.content())) {
+        // sent again because the answer was lost: it is there already
+        if (drafts.draft(documentId, draftId).filter(kept -> kept.content().equals(content)).isPresent()) {
             return;
         }
+        Draft draft = draft(documentId, draftId, version);
+        boolean sameLead = Objects.equals(content.leadUnitId(), draft.content().leadUnitId());
         Draft edited = new Draft(
                 draft.id(),
                 draft.position(),
