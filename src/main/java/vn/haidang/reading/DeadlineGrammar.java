@@ -433,6 +433,14 @@ public final class DeadlineGrammar {
             }
             next++;
         }
+        boolean clock = words.isAny(next, "giờ", "h")
+                && (hit != null && hit.value() == Boundary.BEFORE
+                        || times.at(at, limit) != null
+                        || words.isAny(next + 1, "ngày", "thứ", "phút")
+                        || words.isNumber(next + 1));
+        if (clock) {
+            return -1;
+        }
         boolean months = words.is(next, "tháng");
         if (!words.isAny(next, "ngày", "giờ", "tuần", "tháng", "h") || words.isNumber(next + 1)) {
             return -1;

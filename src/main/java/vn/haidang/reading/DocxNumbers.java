@@ -19,7 +19,8 @@ final class DocxNumbers {
         int start = 1;
     }
 
-    private record StyleNumber(@Nullable String numId, int level, @Nullable String basedOn) {}
+    private record StyleNumber(
+            @Nullable String numId, int level, @Nullable String basedOn) {}
 
     private final Map<String, Level[]> lists = new HashMap<>();
     private final Map<String, String> listOf = new HashMap<>();
@@ -28,7 +29,8 @@ final class DocxNumbers {
     private final Map<String, int[]> counters = new HashMap<>();
     private final Map<String, Boolean> used = new HashMap<>();
 
-    static DocxNumbers read(@Nullable XMLStreamReader numbering, @Nullable XMLStreamReader styles) throws XMLStreamException {
+    static DocxNumbers read(@Nullable XMLStreamReader numbering, @Nullable XMLStreamReader styles)
+            throws XMLStreamException {
         var numbers = new DocxNumbers();
         if (numbering != null) {
             numbers.lists(numbering);
@@ -67,7 +69,8 @@ final class DocxNumbers {
                 case "lvl", "lvlOverride" -> level = Math.clamp(parse(DocxText.value(xml, "ilvl")), 0, LEVELS - 1);
                 case "startOverride" -> {
                     if (num != null) {
-                        restarts.computeIfAbsent(num, n -> new HashMap<>()).put(level, parse(DocxText.value(xml, "val")));
+                        restarts.computeIfAbsent(num, n -> new HashMap<>())
+                                .put(level, parse(DocxText.value(xml, "val")));
                     }
                 }
                 case "numFmt", "lvlText", "start" -> define(list, level, xml);
@@ -127,7 +130,8 @@ final class DocxNumbers {
                 }
                 case "ilvl" -> {
                     if (now != null && style != null) {
-                        styles.put(style, new StyleNumber(now.numId(), parse(DocxText.value(xml, "val")), now.basedOn()));
+                        styles.put(
+                                style, new StyleNumber(now.numId(), parse(DocxText.value(xml, "val")), now.basedOn()));
                     }
                 }
                 default -> {}

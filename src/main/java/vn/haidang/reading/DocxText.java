@@ -38,8 +38,13 @@ final class DocxText {
     /** A paragraph while it is read. */
     private static final class Para {
         final StringBuilder text = new StringBuilder();
-        @Nullable String style;
-        @Nullable String numId;
+
+        @Nullable
+        String style;
+
+        @Nullable
+        String numId;
+
         int level = -1;
         int letters;
         int boldLetters;
@@ -72,7 +77,10 @@ final class DocxText {
         var parts = parts(bytes);
         var document = parts.get("word/document.xml");
         if (document == null) {
-            throw new ReadingRefused(parts.containsKey("[Content_Types].xml") || parts.isEmpty() ? ReadingRefused.Code.UNKNOWN_TYPE : ReadingRefused.Code.BROKEN);
+            throw new ReadingRefused(
+                    parts.containsKey("[Content_Types].xml") || parts.isEmpty()
+                            ? ReadingRefused.Code.UNKNOWN_TYPE
+                            : ReadingRefused.Code.BROKEN);
         }
         try {
             numbers = DocxNumbers.read(open(parts.get("word/numbering.xml")), open(parts.get("word/styles.xml")));
@@ -125,7 +133,10 @@ final class DocxText {
     }
 
     private static boolean isNeeded(String name) {
-        return name.equals("word/document.xml") || name.equals("word/numbering.xml") || name.equals("word/styles.xml") || name.equals("[Content_Types].xml");
+        return name.equals("word/document.xml")
+                || name.equals("word/numbering.xml")
+                || name.equals("word/styles.xml")
+                || name.equals("[Content_Types].xml");
     }
 
     private long skip(ZipInputStream zip, byte[] buffer, long most) throws IOException {
@@ -280,7 +291,8 @@ final class DocxText {
     }
 
     private void close(Para para) {
-        var label = numbers.label(para.style, para.numId, para.level, !para.text.toString().isBlank());
+        var label = numbers.label(
+                para.style, para.numId, para.level, !para.text.toString().isBlank());
         boolean allBold = para.letters > 0 && para.boldLetters * 10 >= para.letters * 9;
         boolean first = true;
         for (var line : lines(para.text.toString())) {
@@ -306,7 +318,11 @@ final class DocxText {
             if (next.isEmpty()) {
                 continue;
             }
-            boolean goesOn = !out.isEmpty() && Character.isLowerCase(next.charAt(0)) && Label.at(next) == null && !out.getLast().endsWith(";") && !out.getLast().endsWith(":");
+            boolean goesOn = !out.isEmpty()
+                    && Character.isLowerCase(next.charAt(0))
+                    && Label.at(next) == null
+                    && !out.getLast().endsWith(";")
+                    && !out.getLast().endsWith(":");
             if (goesOn) {
                 out.add(out.removeLast() + " " + next);
             } else {
@@ -319,7 +335,8 @@ final class DocxText {
     /** Two texts parted by tabs stand side by side. */
     private void place(String text, boolean allBold) {
         var sides = text.strip().split("\\t+ *\\t*|\\s{6,}");
-        boolean twoSides = sides.length == 2 && sides[0].strip().length() > 4 && !sides[1].isBlank() && sides[0].length() < 120;
+        boolean twoSides =
+                sides.length == 2 && sides[0].strip().length() > 4 && !sides[1].isBlank() && sides[0].length() < 120;
         if (twoSides) {
             draft.table(List.of(List.of(new SourceText.CellDraft(sides[0]), new SourceText.CellDraft(sides[1]))));
         } else {
@@ -334,7 +351,9 @@ final class DocxText {
         }
         var cell = grid.cell;
         int column = grid.row.size();
-        if (grid.continued && !grid.rows.isEmpty() && column < grid.rows.getLast().size()) {
+        if (grid.continued
+                && !grid.rows.isEmpty()
+                && column < grid.rows.getLast().size()) {
             cell = grid.rows.getLast().get(column);
         }
         for (int i = 0; i < grid.span; i++) {

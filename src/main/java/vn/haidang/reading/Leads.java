@@ -28,8 +28,8 @@ final class Leads {
     private static final Set<String> OPENINGS = Set.of(
             "trong", "trước", "từ", "hàng", "hằng", "định", "đến", "sau", "khi", "để", "căn", "trên", "riêng", "về",
             "đối", "đồng", "ngoài", "bên", "vì", "do", "theo", "thực", "nhằm", "cùng", "tiếp", "ngay", "chậm", "kể",
-            "trường", "giai", "mặt", "cụ", "nếu", "tại", "hiện", "với", "qua", "xét", "triển", "thứ", "một", "hai",
-            "ba");
+            "trường", "giai", "mặt", "cụ", "nếu", "tại", "hiện", "với", "qua", "xét", "triển", "quá", "hết", "các",
+            "những", "việc", "nội", "công", "thứ", "một", "hai", "ba");
 
     /** Words before "giao", "yêu cầu", "đề nghị" that make them no order. */
     private static final Set<String> NO_ORDER = Set.of(
@@ -39,7 +39,7 @@ final class Leads {
             "trao");
 
     private static final Phrases<Boolean> ISSUING = new Phrases<Boolean>().addAll(true, """
-                    yêu cầu | giao | đề nghị | phân công | thông báo | nhận được | thống nhất | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
+                    yêu cầu | giao | đề nghị | phân công | kết luận | điện | quyết định | nhất trí | chỉ đạo như sau | chỉ đạo : | chỉ đạo một số nội dung | họp | quyết nghị | phát biểu | lưu ý | đồng ý | thông báo | nhận được | thống nhất | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
                     | có công văn | có văn bản số | có tờ trình | đã | đang | có báo cáo số | là đơn vị | được giao tại | thông tin | báo cáo tại | nhận thấy | có ý kiến""");
 
     private final Words words;
@@ -127,7 +127,12 @@ final class Leads {
 
     /** "Các đơn vị hằng quý gửi …", "UBND các tỉnh có dự án đi qua khẩn trương …": the verb after what stands between, or -1. */
     private int afterAdverbial(int i, int to, boolean narrative) {
-        boolean time = words.isAny(i, "hàng", "hằng", "định", "trước", "trong", "theo", "trên", "ngay", "khi", "từ", "hiện", "cùng", "với", "căn", "nơi", "còn", "chưa", "nằm", "qua", "ngoài") || words.is(i, "có") && !words.isAny(i + 1, "ý", "văn", "kế", "báo", "trách", "công", "tờ", "nhiệm", "phương", "giải");
+        boolean time = words.isAny(
+                        i, "hàng", "hằng", "định", "trước", "trong", "theo", "trên", "ngay", "khi", "từ", "hiện",
+                        "cùng", "với", "căn", "nơi", "còn", "chưa", "nằm", "qua", "ngoài")
+                || words.is(i, "có")
+                        && !words.isAny(
+                                i + 1, "ý", "văn", "kế", "báo", "trách", "công", "tờ", "nhiệm", "phương", "giải");
         if (!time || narrative || Verbs.isWork(words, i, to) && !words.isAny(i, "có", "căn")) {
             return -1;
         }
@@ -139,7 +144,10 @@ final class Leads {
                 return -1;
             }
             var verb = Verbs.at(words, k, to);
-            boolean strong = isStrong(k, to) || verb != null && verb.value() == Verbs.Kind.WORK && !words.isAny(k - 1, "được", "đã", "việc", "chức", "theo", "bị");
+            boolean strong = isStrong(k, to)
+                    || verb != null
+                            && verb.value() == Verbs.Kind.WORK
+                            && !words.isAny(k - 1, "được", "đã", "việc", "chức", "theo", "bị");
             if (strong && (!words.isAny(i, "có", "nơi", "chưa", "còn") || isStrong(k, to))) {
                 return k;
             }

@@ -118,7 +118,7 @@ final class Numbering {
         boolean counted = parent != null
                 && parent.line != null
                 && parent.kind() != null
-                && parent.children.size() > 1
+                && parent.children.stream().filter(c -> perNode.containsKey(c)).count() > 1
                 && perNode.containsKey(node);
         return counted ? String.valueOf(node.place()) : "";
     }

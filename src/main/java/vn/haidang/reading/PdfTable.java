@@ -23,8 +23,14 @@ final class PdfTable {
     static List<PdfTable> find(List<PdfRules.Rule> rules, List<PdfText.Glyph> glyphs) {
         var out = new ArrayList<PdfTable>();
         for (var group : groups(rules)) {
-            var xs = places(group.stream().filter(r -> !r.isHorizontal()).map(PdfRules.Rule::x1).toList());
-            var ys = places(group.stream().filter(PdfRules.Rule::isHorizontal).map(PdfRules.Rule::y1).toList());
+            var xs = places(group.stream()
+                    .filter(r -> !r.isHorizontal())
+                    .map(PdfRules.Rule::x1)
+                    .toList());
+            var ys = places(group.stream()
+                    .filter(PdfRules.Rule::isHorizontal)
+                    .map(PdfRules.Rule::y1)
+                    .toList());
             if (xs.size() >= 3 && ys.size() >= 2) {
                 var table = new PdfTable(xs, ys, group);
                 table.fill(glyphs);
@@ -67,7 +73,10 @@ final class PdfTable {
     }
 
     private static boolean touches(double[] box, PdfRules.Rule rule) {
-        return rule.x1() <= box[2] + NEAR && rule.x2() >= box[0] - NEAR && rule.y1() <= box[3] + NEAR && rule.y2() >= box[1] - NEAR;
+        return rule.x1() <= box[2] + NEAR
+                && rule.x2() >= box[0] - NEAR
+                && rule.y1() <= box[3] + NEAR
+                && rule.y2() >= box[1] - NEAR;
     }
 
     private static void grow(double[] box, double[] other) {
@@ -96,7 +105,10 @@ final class PdfTable {
     boolean holds(PdfText.Glyph glyph) {
         double x = (glyph.x() + glyph.right()) / 2;
         double y = glyph.y() - glyph.height() / 2;
-        return x > xs.getFirst() - NEAR && x < xs.getLast() + NEAR && y > ys.getFirst() - NEAR && y < ys.getLast() + NEAR;
+        return x > xs.getFirst() - NEAR
+                && x < xs.getLast() + NEAR
+                && y > ys.getFirst() - NEAR
+                && y < ys.getLast() + NEAR;
     }
 
     List<List<SourceText.CellDraft>> rows() {

@@ -191,7 +191,11 @@ final class PdfText {
     private static List<Page> withoutRunningLines(List<Page> pages) {
         Map<String, Integer> edges = new HashMap<>();
         for (var page : pages) {
-            page.lines().stream().filter(l -> isAtEdge(page, l)).map(PdfText::key).distinct().forEach(k -> edges.merge(k, 1, Integer::sum));
+            page.lines().stream()
+                    .filter(l -> isAtEdge(page, l))
+                    .map(PdfText::key)
+                    .distinct()
+                    .forEach(k -> edges.merge(k, 1, Integer::sum));
         }
         var out = new ArrayList<Page>();
         for (var page : pages) {
@@ -287,12 +291,17 @@ final class PdfText {
     private static boolean isSideBySide(PdfLine line) {
         var first = line.pieces().getFirst();
         var last = line.pieces().getLast();
-        return first.text().length() > 3 && last.x() - first.right() > 18 && Label.at(first.text() + " A") == null || first.text().length() > 6;
+        return first.text().length() > 3 && last.x() - first.right() > 18 && Label.at(first.text() + " A") == null
+                || first.text().length() > 6;
     }
 
-    private boolean goesOn(PdfLine line, String text, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
+    private boolean goesOn(
+            PdfLine line, String text, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
         char end = open.charAt(open.length() - 1);
-        if (Label.at(text) != null || end == ';' || end == ':' || open.toString().endsWith("./.")) {
+        if (Label.at(text) != null
+                || end == ';'
+                || end == ':'
+                || open.toString().endsWith("./.")) {
             return false;
         }
         if (Letters.isCapitals(text) != Letters.isCapitals(open)) {
@@ -303,7 +312,9 @@ final class PdfText {
         }
         boolean indented = line.x() > left + 12;
         boolean full = before.right() > right - 45;
-        boolean centred = indented && before.x() > left + 20 && Math.abs(line.x() + line.right() - before.x() - before.right()) < 24;
+        boolean centred = indented
+                && before.x() > left + 20
+                && Math.abs(line.x() + line.right() - before.x() - before.right()) < 24;
         boolean apart = lastPitch > 0 && line.y() - before.y() > lastPitch * 1.6;
         if (Character.isLowerCase(text.charAt(0)) && end != '.') {
             return !apart;
@@ -327,7 +338,11 @@ final class PdfText {
         closeParagraph();
         var rows = new ArrayList<List<Fragments.Fragment>>();
         int k = i;
-        while (k < lines.size() && (lines.get(k).pieces().size() > 1 || k > i && lines.get(k).y() - lines.get(k - 1).y() < lines.get(k).height() * 2.6)) {
+        while (k < lines.size()
+                && (lines.get(k).pieces().size() > 1
+                        || k > i
+                                && lines.get(k).y() - lines.get(k - 1).y()
+                                        < lines.get(k).height() * 2.6)) {
             rows.add(lines.get(k).pieces());
             k++;
         }
@@ -340,7 +355,8 @@ final class PdfText {
     private void table(PdfTable table) {
         closeParagraph();
         var rows = new ArrayList<>(table.rows());
-        boolean goesOn = !openTable.isEmpty() && openTable.getLast().size() == rows.getFirst().size();
+        boolean goesOn = !openTable.isEmpty()
+                && openTable.getLast().size() == rows.getFirst().size();
         if (!goesOn) {
             closeTable();
             openTable = rows;

@@ -64,7 +64,8 @@ public final class Reader {
         var finder = new TaskFinder(words, units, details, base, addressed(head), guard);
         var drafts = finder.find(outline.root);
         var tasks = setsTasks(head) && info.confidence() >= READABLE
-                ? new Assembly(words, details, known, new Sides(head.issuer(), head.superior()), directory, base).tasks(drafts)
+                ? new Assembly(words, details, known, new Sides(head.issuer(), head.superior()), directory, base)
+                        .tasks(drafts)
                 : List.<TaskReading>of();
         return new Reading(VERSION, info, head, references, tasks, List.of(), List.of(), List.of(), source.text());
     }
@@ -142,7 +143,8 @@ public final class Reader {
             return;
         }
         for (int i = line.from(); i < to; i++) {
-            if (words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
+            if (words.is(i, "(")
+                    || words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
                     || Verbs.isWork(words, i, to) && !words.isLarge(i) && i > line.from()) {
                 return;
             }

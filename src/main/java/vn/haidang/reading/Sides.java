@@ -23,7 +23,8 @@ final class Sides {
     Sides(@Nullable String issuer, @Nullable String superior) {
         var own = issuer == null ? "" : Letters.plain(issuer);
         // an office speaks for the committee it serves
-        boolean office = (own.startsWith("văn phòng") || own.startsWith("ban chỉ đạo") || own.startsWith("ban chỉ huy")) && superior != null;
+        boolean office = (own.startsWith("văn phòng") || own.startsWith("ban chỉ đạo") || own.startsWith("ban chỉ huy"))
+                && superior != null;
         this.level = level(office ? Letters.plain(superior) : own);
     }
 

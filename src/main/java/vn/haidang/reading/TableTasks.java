@@ -54,8 +54,12 @@ final class TableTasks {
             return true;
         }
         var mark = number(row, roles);
-        boolean marked = mark != null && (Label.isRoman(mark) || mark.length() == 1 && Character.isUpperCase(mark.charAt(0)));
-        boolean shouted = row.stream().skip(1).map(c -> words.text.substring(c.start(), c.end())).anyMatch(t -> t.length() > 5 && Letters.isCapitals(t));
+        boolean marked =
+                mark != null && (Label.isRoman(mark) || mark.length() == 1 && Character.isUpperCase(mark.charAt(0)));
+        boolean shouted = row.stream()
+                .skip(1)
+                .map(c -> words.text.substring(c.start(), c.end()))
+                .anyMatch(t -> t.length() > 5 && Letters.isCapitals(t));
         if (different == 2 && mark != null && (marked || shouted)) {
             return true;
         }

@@ -91,7 +91,16 @@ final class TaskFinder {
         if (line == null || line.from() >= line.to() || isClosing(line)) {
             return context;
         }
-        var mode = headingMode(node, line);
+        if (isReviewed(line)) {
+            return context;
+        }
+        var told = headingMode(node, line);
+        boolean below2 = node.kind() != null
+                && node.kind() != Label.Kind.ROMAN
+                && node.kind() != Label.Kind.CAPITAL
+                && node.kind() != Label.Kind.PART
+                && node.kind() != Label.Kind.ARTICLE;
+        var mode = told == Mode.ORDERS && context.mode() == Mode.REVIEW && below2 ? Mode.REVIEW : told;
         if (mode != null) {
             var below = context.mode(mode);
             if (mode == Mode.REVIEW && node.kind() == null) {
@@ -144,6 +153,28 @@ final class TaskFinder {
             return Mode.REVIEW;
         }
         return orders ? Mode.ORDERS : null;
+    }
+
+    /** "1. Đánh giá chung: Các sở đã …". */
+    private boolean isReviewed(Layout.Line line) {
+        var hit = REVIEW.at(words, line.from(), line.to());
+        if (hit == null || words.is(line.to() - 1, ":")) {
+            return false;
+        }
+        boolean colon = false;
+        for (int i = hit.next(); i < Math.min(line.to(), hit.next() + 6); i++) {
+            colon |= words.is(i, ":");
+        }
+        return colon && tellsOfPast(hit.next(), line.to()) && leads.find(line.from(), line.to(), false, true) == null;
+    }
+
+    private boolean tellsOfPast(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 30); i++) {
+            if (words.isAny(i, "đã", "đạt") || words.are(i, "cơ", "bản")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsWithOrders(Layout.Line line) {
@@ -237,6 +268,12 @@ final class TaskFinder {
             }
             return heading || node.kind() == null && context.mode() != Mode.ORDERS;
         }
+        int colon = node.kind() == null ? -1 : colonAfter(at, line.to());
+        if (colon > at && found.units().size() == 1 && !Verbs.isWork(words, at, line.to()) && colon < line.to() - 1) {
+            var unit = found.first();
+            var longer = unit.named(unit.name() + " " + words.text(at, colon));
+            return inline(node, line, new UnitPhrases.Found(List.of(longer), colon), colon + 1, context);
+        }
         if (words.is(at, ":")) {
             if (at == line.to() - 1) {
                 if (node.children.isEmpty()) {
@@ -254,6 +291,19 @@ final class TaskFinder {
             return inline(node, line, found, at + 1, context);
         }
         return container(node, line, found.units(), at, context, true);
+    }
+
+    /** A colon within the next words, before any other sign; else -1. */
+    private int colonAfter(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 9); i++) {
+            if (words.is(i, ":")) {
+                return i;
+            }
+            if (words.isSign(i) && !words.isAny(i, "-", "(", ")") || Verbs.isWork(words, i, to)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private int pastBrackets(int i, int to) {
@@ -523,7 +573,9 @@ final class TaskFinder {
         var lead = leads.find(from, to, isOwned(context), narrative);
         if (lead != null && !isExecution(from, to)) {
             var task = task(node, lead.from(), to, lead.assigned() ? 0.95 : 0.9);
-            task.units(lead.units());
+            boolean pleaded = lead.units().getFirst().vague()
+                    && Letters.plain(lead.units().getFirst().name()).startsWith("quý ");
+            task.units(pleaded && !addressees.isEmpty() ? addressees : lead.units());
             return task;
         }
         if (open != null) {
@@ -564,7 +616,8 @@ final class TaskFinder {
         boolean acts = context.mode() == Mode.ORDERS
                 && node.kind() != null
                 && Verbs.isWork(words, from, to)
-                && !isStatement(from, to);
+                && !isStatement(from, to)
+                && !tellsOfPast(from, Math.min(to, from + 12));
         if (!acts) {
             return null;
         }
@@ -631,7 +684,10 @@ final class TaskFinder {
         if (known) {
             return !hasOwnDeadline(from, to);
         }
-        boolean ask = generic(from, Math.min(to, from + 3)) || has(from, to, "yêu", "cầu") || has(from, to, "đề", "nghị") || has(from, to, "trách", "nhiệm");
+        boolean ask = generic(from, Math.min(to, from + 3))
+                || has(from, to, "yêu", "cầu")
+                || has(from, to, "đề", "nghị")
+                || has(from, to, "trách", "nhiệm");
         boolean brief = to - from < 48;
         return brief
                 && serious
@@ -646,7 +702,7 @@ final class TaskFinder {
 
     private boolean generic(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.isAny(i, "các", "thủ", "quý")) {
+            if (words.isAny(i, "các", "quý") || words.are(i, "thủ", "trưởng")) {
                 return true;
             }
         }

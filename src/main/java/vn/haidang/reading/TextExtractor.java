@@ -21,7 +21,8 @@ final class TextExtractor {
             return new PdfText(limits, guard, progress).read(bytes);
         }
         if (begins(bytes, 0, OLE[0], OLE[1], OLE[2], OLE[3])) {
-            throw new ReadingRefused(isLockedPackage(bytes) ? ReadingRefused.Code.PASSWORD : ReadingRefused.Code.OLD_WORD);
+            throw new ReadingRefused(
+                    isLockedPackage(bytes) ? ReadingRefused.Code.PASSWORD : ReadingRefused.Code.OLD_WORD);
         }
         if (begins(bytes, 0, '{', '\\', 'r', 't', 'f') || isImageOrArchive(bytes)) {
             throw new ReadingRefused(ReadingRefused.Code.UNKNOWN_TYPE);

@@ -93,10 +93,10 @@ final class StatusDocument {
     /** Number, name, assigned, and three classes on each side with their totals. */
     private Table table(String what, List<Line> lines) {
         List<Table.Column> columns = new ArrayList<>();
-        columns.add(new Table.Column(5, Table.Align.CENTER));
-        columns.add(new Table.Column(34, Table.Align.LEFT));
+        columns.add(new Table.Column(8.5, Table.Align.CENTER));
+        columns.add(new Table.Column(35, Table.Align.LEFT));
         for (int i = 0; i < 9; i++) {
-            columns.add(new Table.Column(i == 0 ? 8.5 : 8, Table.Align.CENTER));
+            columns.add(new Table.Column(13, Table.Align.CENTER));
         }
         Table.Row groups = new Table.Row(List.of(
                 Table.Cell.bold(t("number")).spanning(1, 2),
@@ -158,12 +158,12 @@ final class StatusDocument {
         }
         paper.block(new Table(
                 List.of(
-                        new Table.Column(5, Table.Align.CENTER),
-                        new Table.Column(36, Table.Align.LEFT),
-                        new Table.Column(20, Table.Align.LEFT),
-                        new Table.Column(14, Table.Align.CENTER),
-                        new Table.Column(9, Table.Align.CENTER),
-                        new Table.Column(22, Table.Align.LEFT)),
+                        new Table.Column(8.5, Table.Align.CENTER),
+                        new Table.Column(57, Table.Align.LEFT),
+                        new Table.Column(30, Table.Align.LEFT),
+                        new Table.Column(22, Table.Align.CENTER),
+                        new Table.Column(13, Table.Align.CENTER),
+                        new Table.Column(30, Table.Align.LEFT)),
                 List.of(Table.Row.bold(t("number"), t("taskHeading"), t("unit"), t("due"), t("daysLate"), t("why"))),
                 rows,
                 TABLE_POINTS));

@@ -245,7 +245,7 @@ class TaskQueries {
                         .toList();
     }
 
-    private static TaskRow row(ResultSet row, Map<Long, UnitRef> units) throws SQLException {
+    static TaskRow row(ResultSet row, Map<Long, UnitRef> units) throws SQLException {
         long unitId = row.getLong("unit_id");
         UnitRef unit = units.getOrDefault(unitId, new UnitRef(unitId, "", "", "", UnitKind.DEPARTMENT));
         return new TaskRow(
