@@ -50,26 +50,20 @@ final class StartBench {
     private void measure(PrintStream out) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("haidang-bench");
         try {
-            out.printf(Locale.ROOT, "%-34s %7.2f s%n", "first start, new folder", start(folder, List.of()));
-            out.printf(
-                    Locale.ROOT,
-                    "%-34s %7.2f s  (median of %d)%n",
-                    "second start",
-                    median(folder, List.of()),
-                    REPETITIONS);
+            out.printf("%-34s %9s %9s%n", "to the first page", "elapsed", "processor");
+            print(out, "first start, new folder", start(folder, List.of()));
+            print(out, "second start", median(folder, List.of()));
             Optional<Path> found = cache();
             if (found.isPresent()) {
                 Path cache = found.get();
-                List<String> cached = List.of("-XX:AOTCache=" + cache);
-                out.printf(
-                        Locale.ROOT,
-                        "%-34s %7.2f s  (median of %d; cache %d MB)%n",
-                        "second start, AOT cache",
-                        median(folder, cached),
-                        REPETITIONS,
-                        Files.size(cache) >> 20);
+                print(
+                        out,
+                        "second start, AOT cache of %d MB".formatted(Files.size(cache) >> 20),
+                        median(folder, List.of("-XX:AOTCache=" + cache)));
             }
             out.printf(Locale.ROOT, "%-34s %7.2f s%n", "floor: java -version", nothing());
+            out.println("starts twice and more are the median of " + REPETITIONS
+                    + "; processor: of the JVM alone, in seconds");
         } finally {
             delete(folder);
         }
@@ -81,17 +75,24 @@ final class StartBench {
         }
     }
 
-    private double median(Path folder, List<String> more) throws IOException, InterruptedException {
-        List<Double> seconds = new ArrayList<>();
-        for (int i = 0; i < REPETITIONS; i++) {
-            seconds.add(start(folder, more));
-        }
-        seconds.sort(Comparator.naturalOrder());
-        return seconds.get(REPETITIONS / 2);
+    /** Seconds on the clock, and seconds of processor time of the JVM. */
+    private record Cost(double elapsed, double processor) {}
+
+    private static void print(PrintStream out, String what, Cost cost) {
+        out.printf(Locale.ROOT, "%-34s %7.2f s %7.2f s%n", what, cost.elapsed(), cost.processor());
     }
 
-    /** Starts the application, asks for the first page until it is answered, and stops it; gives the seconds up to the answer. */
-    private double start(Path folder, List<String> more) throws IOException, InterruptedException {
+    private Cost median(Path folder, List<String> more) throws IOException, InterruptedException {
+        List<Cost> costs = new ArrayList<>();
+        for (int i = 0; i < REPETITIONS; i++) {
+            costs.add(start(folder, more));
+        }
+        costs.sort(Comparator.comparingDouble(Cost::elapsed));
+        return costs.get(REPETITIONS / 2);
+    }
+
+    /** Starts the application, asks for the first page until it is answered, and stops it; gives the cost up to the answer. */
+    private Cost start(Path folder, List<String> more) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(options);
@@ -112,7 +113,9 @@ final class StartBench {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            return seconds(begin, firstPage(process, URI.create("http://127.0.0.1:" + port + "/")));
+            double elapsed = seconds(begin, firstPage(process, URI.create("http://127.0.0.1:" + port + "/")));
+            Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
+            return new Cost(elapsed, processor.toMillis() / 1e3);
         } finally {
             process.destroy();
             process.waitFor(1, TimeUnit.MINUTES);

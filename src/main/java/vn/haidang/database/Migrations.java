@@ -3,6 +3,7 @@ package vn.haidang.database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -70,6 +71,14 @@ public final class Migrations {
                 .loggers(SilentLog.class.getName())
                 .ignoreMigrationPatterns(new String[0])
                 .load();
+    }
+
+    /** Versions and checksums of what this application would apply to a database that is empty now. */
+    static List<Applied> known(Database database, List<String> locations) {
+        return Arrays.stream(flyway(database, locations).info().pending())
+                .map(migration -> new Applied(
+                        String.valueOf(migration.getVersion()), migration.getDescription(), migration.getChecksum()))
+                .toList();
     }
 
     /** Versions and checksums of what was applied, in the order of versions. */

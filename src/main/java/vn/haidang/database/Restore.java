@@ -64,9 +64,9 @@ public final class Restore {
             if (!Grants.schemas(owner).isEmpty()) {
                 throw new RestoreRefused("database.restore.database-not-empty", database.ownerUrl());
             }
+            checkVersion(backup.manifest(), Migrations.known(database, migrations));
             Migrations.run(database, migrations);
             Restore restore = new Restore(backup, owner);
-            restore.checkVersion();
             owner.setAutoCommit(false);
             Backup.stableText(owner);
             restore.load();
@@ -80,9 +80,9 @@ public final class Restore {
         }
     }
 
-    private void checkVersion() throws SQLException {
-        Set<Migrations.Applied> here = new HashSet<>(Migrations.applied(owner));
-        Set<Migrations.Applied> there = new HashSet<>(backup.manifest().migrations());
+    private static void checkVersion(Manifest manifest, List<Migrations.Applied> known) {
+        Set<Migrations.Applied> here = new HashSet<>(known);
+        Set<Migrations.Applied> there = new HashSet<>(manifest.migrations());
         if (here.equals(there)) {
             return;
         }
@@ -93,7 +93,7 @@ public final class Restore {
         String key = !unknown.isEmpty()
                 ? "database.restore.newer"
                 : !missing.isEmpty() ? "database.restore.older" : "database.restore.different";
-        throw new RestoreRefused(key, backup.manifest().application(), Backup.applicationVersion());
+        throw new RestoreRefused(key, manifest.application(), Backup.applicationVersion());
     }
 
     private static Set<String> versions(Set<Migrations.Applied> migrations) {

@@ -51,8 +51,24 @@ public record Deadline(
         return switch (type) {
             case DATE, PERIOD -> date != null;
             case EVENT -> true;
-            case RECURRING -> every != null;
+            case RECURRING ->
+                every != null && within(dayOfMonth, 31) && within(dayOfWeek, 7) && within(monthOfPeriod, months());
         };
+    }
+
+    private int months() {
+        return every == null
+                ? 0
+                : switch (every) {
+                    case DAY, WEEK, MONTH -> 1;
+                    case QUARTER -> 3;
+                    case HALF_YEAR -> 6;
+                    case YEAR -> 12;
+                };
+    }
+
+    private static boolean within(@Nullable Integer number, int largest) {
+        return number == null || (number >= 1 && number <= largest);
     }
 
     /** Only what its type uses, with the boundary that its words imply where none was read. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -118,7 +119,7 @@ class DocumentReader {
                 "document.read",
                 new Audit.Subject("document", job.documentId(), label),
                 null,
-                Map.of("tasks", proposed.size(), "readBy", maker(reading)),
+                Map.of("document.tasks", proposed.size(), "document.readBy", maker(reading)),
                 null);
     }
 
@@ -147,7 +148,9 @@ class DocumentReader {
         transaction.executeWithoutResult(status -> {
             if (documents.fail(job.documentId(), job.round(), code, values)) {
                 Map<String, Object> after = new HashMap<>();
-                after.put("failure", code);
+                after.put(
+                        "document.failure",
+                        new Document.Failure(code, values).sentence(messages, Locale.forLanguageTag("vi")));
                 audit.record(
                         Actor.system(ReadDocument.NAME),
                         "document.failed",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ import vn.haidang.platform.StaleWrite;
  */
 @Component
 public class Documents {
+
+    /** Characters of one task. */
+    static final int LONGEST_TEXT = 20_000;
+
+    private static final int MOST_TASKS = 2000;
 
     private final DocumentStore store;
     private final DraftStore drafts;
@@ -88,7 +94,7 @@ public class Documents {
                 "document.uploaded",
                 new Audit.Subject("document", id, file.name()),
                 null,
-                Map.of("file", file.name(), "sha256", file.sha256()),
+                Map.of("document.file", file.name(), "document.sha256", file.sha256()),
                 null);
         return id;
     }
@@ -161,6 +167,10 @@ public class Documents {
         if (version != null && version != document.version()) {
             throw new StaleWrite();
         }
+        if (reviewed.size() > MOST_TASKS
+                || reviewed.stream().anyMatch(draft -> draft.content().text().length() > LONGEST_TEXT)) {
+            throw new Refused("document.tasks.tooMany");
+        }
         List<Long> known = drafts.ofDocument(id).stream().map(Draft::id).toList();
         drafts.deleteAll(id);
         int position = 0;
@@ -172,8 +182,8 @@ public class Documents {
                 actor,
                 "document.tasksReplaced",
                 subject(document),
-                Map.of("tasks", known.size()),
-                Map.of("tasks", position),
+                Map.of("document.tasks", known.size()),
+                Map.of("document.tasks", position),
                 null);
         return store.touch(id);
     }
@@ -202,8 +212,8 @@ public class Documents {
                 actor,
                 "document.confirmed",
                 subject(document),
-                Map.of("state", DocumentState.REVIEW.name()),
-                Map.of("state", DocumentState.CONFIRMED.name(), "tasks", list.size()),
+                Map.of("document.state", name(DocumentState.REVIEW)),
+                Map.of("document.state", name(DocumentState.CONFIRMED), "document.tasks", list.size()),
                 null);
         return new ConfirmedDocument(
                 id,
@@ -231,6 +241,10 @@ public class Documents {
 
     static Audit.Subject subject(Document document) {
         return new Audit.Subject("document", document.id(), document.label());
+    }
+
+    private String name(DocumentState state) {
+        return messages.text(Locale.forLanguageTag("vi"), "document.state." + state);
     }
 
     static NotFound notFound(long id) {
@@ -275,13 +289,15 @@ public class Documents {
 
     private static Map<String, @Nullable Object> fields(DocumentHead head) {
         Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put("kindName", head.kindName());
-        fields.put("number", head.number());
-        fields.put("symbol", head.symbol());
-        fields.put("subject", head.subject());
-        fields.put("issuer", head.issuer());
-        fields.put("issuedOn", head.issuedOn() == null ? null : head.issuedOn().toString());
-        fields.put("assignedOn", head.assignedOn().toString());
+        fields.put("document.kindName", head.kindName());
+        fields.put("document.number", head.number());
+        fields.put("document.symbol", head.symbol());
+        fields.put("document.subject", head.subject());
+        fields.put("document.issuer", head.issuer());
+        fields.put(
+                "document.issuedOn",
+                head.issuedOn() == null ? null : head.issuedOn().toString());
+        fields.put("document.assignedOn", head.assignedOn().toString());
         return fields;
     }
 

@@ -171,7 +171,7 @@ class DraftStore {
         parameters.put("sponsor", content.sponsorId());
         parameters.put("deliverable", content.deliverable());
         parameters.put("reportTo", content.reportTo());
-        parameters.put("deadlines", DocumentJson.MAPPER.writeValueAsString(content.deadlines()));
+        parameters.put("deadlines", JsonShape.MAPPER.writeValueAsString(content.deadlines()));
         parameters.put("confidence", draft.confidence());
         parameters.put("doubts", draft.doubts().toArray(String[]::new));
         parameters.put("lookedAt", moment(draft.lookedAt()));
@@ -216,7 +216,7 @@ class DraftStore {
                 row.getObject("sponsor_id", Long.class),
                 row.getString("deliverable"),
                 row.getString("report_to"),
-                DocumentJson.MAPPER.readValue(row.getString("deadlines"), DEADLINES));
+                JsonShape.MAPPER.readValue(row.getString("deadlines"), DEADLINES));
     }
 
     @SuppressWarnings("unchecked")

@@ -13,7 +13,7 @@ import vn.haidang.reading.TaskReading;
 final class DraftsOfReading {
 
     /** A printed name that means a unit with less than this is not taken for it. */
-    private static final double TAKEN = 0.6;
+    static final double TAKEN = 0.6;
 
     /** Below this somebody should look. */
     private static final double SURE = 0.8;

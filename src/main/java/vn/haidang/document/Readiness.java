@@ -11,7 +11,7 @@ import vn.haidang.platform.Refused;
  * @param withoutLead drafts that no unit would answer for
  * @param unfinished drafts with a deadline that lacks its day or rhythm, or without any text
  */
-record Readiness(int count, List<Draft> openDoubts, List<Draft> withoutLead, List<Draft> unfinished) {
+public record Readiness(int count, List<Draft> openDoubts, List<Draft> withoutLead, List<Draft> unfinished) {
 
     static Readiness of(List<Draft> drafts) {
         return new Readiness(
@@ -21,7 +21,7 @@ record Readiness(int count, List<Draft> openDoubts, List<Draft> withoutLead, Lis
                 drafts.stream().filter(Readiness::isUnfinished).toList());
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return count > 0 && openDoubts.isEmpty() && withoutLead.isEmpty() && unfinished.isEmpty();
     }
 

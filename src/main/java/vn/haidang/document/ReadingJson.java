@@ -22,11 +22,11 @@ final class ReadingJson {
         shape.put("assignments", reading.assignments());
         shape.put("figures", reading.figures().stream().map(ReadingJson::figure).toList());
         shape.put("findings", reading.findings());
-        return DocumentJson.MAPPER.writeValueAsString(shape);
+        return JsonShape.MAPPER.writeValueAsString(shape);
     }
 
     private static ObjectNode figure(FigureReading figure) {
-        ObjectNode node = DocumentJson.MAPPER.valueToTree(figure);
+        ObjectNode node = JsonShape.MAPPER.valueToTree(figure);
         node.remove("relatedTo");
         node.remove("relationKind");
         if (figure.relatedTo() != null) {

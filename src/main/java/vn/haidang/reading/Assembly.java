@@ -120,7 +120,7 @@ final class Assembly {
         var all = new ArrayList<>(draft.others);
         all.addAll(details.partners(from, to));
         for (var other : all) {
-            if (other.vague() || other.every()) {
+            if (other.vague()) {
                 continue;
             }
             var name = known.fullest(other.name());

@@ -117,7 +117,7 @@ final class Attributes {
         while (at < to) {
             var found = units.list(at, to);
             if (found != null) {
-                found.units().stream().filter(u -> !u.vague() && !u.every()).forEach(task.others::add);
+                found.units().stream().filter(u -> !u.vague()).forEach(task.others::add);
                 at = found.next();
             }
             at++;

@@ -80,7 +80,7 @@ public final class DeadlineGrammar {
     private static final Phrases<Boolean> HAPPENED = new Phrases<Boolean>()
             .addAll(
                     true,
-                    "kết quả | tồn tại | hạn chế | phát sinh | đạt được | diễn ra | số liệu | tình hình | đã | dự kiến | tổng kết | sơ kết | ước | lũy kế | tính | nợ | thu được | xảy ra | có hiệu lực | sinh");
+                    "kết quả | tồn tại | hạn chế | phát sinh | đạt được | diễn ra | số liệu | tình hình | đã | dự kiến | tổng kết | sơ kết | ước | lũy kế | tính | nợ | thu được | xảy ra | có hiệu lực");
 
     private final Words words;
     private final int limit;
@@ -213,6 +213,9 @@ public final class DeadlineGrammar {
                     && !follows(
                             i, from, "dự kiến", "tổ chức", "khai mạc", "diễn ra", "họp", "khởi công", "khánh thành");
         }
+        if (marker == BY && words.is(i, "đến") && isRangeEnd(i, from)) {
+            return false;
+        }
         if (marker == ON && when.kind() == When.Kind.YEAR) {
             return false;
         }
@@ -252,6 +255,19 @@ public final class DeadlineGrammar {
             return words.isAny(i, "hết") || words.isAny(i + 1, "cuối", "hết") || words.isAny(i, "phấn");
         }
         return true;
+    }
+
+    /** "kế hoạch kiểm tra từ ngày A đến hết ngày B" says when, not by when. */
+    private boolean isRangeEnd(int i, int from) {
+        for (int k = i - 1; k >= from && k >= i - 12; k--) {
+            if (words.isAny(k, ";", ".") && !words.isJoined(k + 1)) {
+                return false;
+            }
+            if (words.is(k, "từ") && !words.is(k - 1, "kể")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDelivered(int i, int from) {
@@ -298,6 +314,9 @@ public final class DeadlineGrammar {
 
     /** Whether "trong năm 2025" says which year a forecast, figure or event is about. */
     private boolean isSubject(When when, int i, int from) {
+        if (words.isAny(i, "xong", "hoàn", "thực")) {
+            return false;
+        }
         int clause = i;
         while (clause > from && !words.isAny(clause - 1, ";", ".", ":")) {
             clause--;
@@ -413,6 +432,14 @@ public final class DeadlineGrammar {
                 next++;
             }
             next++;
+        }
+        boolean clock = words.isAny(next, "giờ", "h")
+                && (hit != null && hit.value() == Boundary.BEFORE
+                        || times.at(at, limit) != null
+                        || words.isAny(next + 1, "ngày", "thứ", "phút")
+                        || words.isNumber(next + 1));
+        if (clock) {
+            return -1;
         }
         boolean months = words.is(next, "tháng");
         if (!words.isAny(next, "ngày", "giờ", "tuần", "tháng", "h") || words.isNumber(next + 1)) {

@@ -119,7 +119,7 @@ final class Details {
 
     private void addAll(List<UnitMention> more, List<UnitMention> out) {
         for (var unit : more) {
-            if (!unit.vague() && !unit.every()) {
+            if (!unit.vague()) {
                 out.add(unit.named(known.fullest(unit.name())));
             }
         }

@@ -28,8 +28,8 @@ final class Leads {
     private static final Set<String> OPENINGS = Set.of(
             "trong", "trước", "từ", "hàng", "hằng", "định", "đến", "sau", "khi", "để", "căn", "trên", "riêng", "về",
             "đối", "đồng", "ngoài", "bên", "vì", "do", "theo", "thực", "nhằm", "cùng", "tiếp", "ngay", "chậm", "kể",
-            "trường", "giai", "mặt", "cụ", "nếu", "tại", "hiện", "với", "qua", "xét", "triển", "thứ", "một", "hai",
-            "ba");
+            "trường", "giai", "mặt", "cụ", "nếu", "tại", "hiện", "với", "qua", "xét", "triển", "quá", "hết", "các",
+            "những", "việc", "nội", "công", "thứ", "một", "hai", "ba");
 
     /** Words before "giao", "yêu cầu", "đề nghị" that make them no order. */
     private static final Set<String> NO_ORDER = Set.of(
@@ -39,7 +39,7 @@ final class Leads {
             "trao");
 
     private static final Phrases<Boolean> ISSUING = new Phrases<Boolean>().addAll(true, """
-                    yêu cầu | giao | đề nghị | chỉ đạo | phân công | thông báo | nhận được | thống nhất | đánh giá cao | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
+                    yêu cầu | giao | đề nghị | phân công | kết luận | điện | quyết định | nhất trí | chỉ đạo như sau | chỉ đạo : | chỉ đạo một số nội dung | họp | quyết nghị | phát biểu | lưu ý | đồng ý | thông báo | nhận được | thống nhất | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
                     | có công văn | có văn bản số | có tờ trình | đã | đang | có báo cáo số | là đơn vị | được giao tại | thông tin | báo cáo tại | nhận thấy | có ý kiến""");
 
     private final Words words;
@@ -112,11 +112,57 @@ final class Leads {
             return null;
         }
         int verb = afterApposition(found.next(), to);
+        int later = afterAdverbial(verb, to, narrative);
+        if (later > verb) {
+            boolean named = words.isAny(verb, "có", "nơi", "chưa", "còn", "đang", "bị", "được", "đã", "nằm", "giáp");
+            var own = named && found.units().size() == 1 ? List.of(extended(found.first(), later)) : found.units();
+            return new Lead(own, from, later, false);
+        }
         if (verb >= to || ISSUING.isAt(words, verb, to) && !isStrong(verb, to)) {
             return null;
         }
         boolean works = narrative ? isStrong(verb, to) : Verbs.isWork(words, verb, to) || isStrong(verb, to);
         return works ? new Lead(found.units(), from, found.next(), false) : null;
+    }
+
+    /** "Các đơn vị hằng quý gửi …", "UBND các tỉnh có dự án đi qua khẩn trương …": the verb after what stands between, or -1. */
+    private int afterAdverbial(int i, int to, boolean narrative) {
+        boolean time = words.isAny(
+                        i, "hàng", "hằng", "định", "trước", "trong", "theo", "trên", "ngay", "khi", "từ", "hiện",
+                        "cùng", "với", "căn", "nơi", "còn", "chưa", "nằm", "qua", "ngoài")
+                || words.is(i, "có")
+                        && !words.isAny(
+                                i + 1, "ý", "văn", "kế", "báo", "trách", "công", "tờ", "nhiệm", "phương", "giải");
+        if (!time || narrative || Verbs.isWork(words, i, to) && !words.isAny(i, "có", "căn")) {
+            return -1;
+        }
+        for (int k = i + 1; k < Math.min(to, i + 16); k++) {
+            if (words.isAny(k, ".", ";", ":")) {
+                return -1;
+            }
+            if (words.is(i, "có") && words.is(k, ",")) {
+                return -1;
+            }
+            var verb = Verbs.at(words, k, to);
+            boolean strong = isStrong(k, to)
+                    || verb != null
+                            && verb.value() == Verbs.Kind.WORK
+                            && !words.isAny(k - 1, "được", "đã", "việc", "chức", "theo", "bị");
+            if (strong && (!words.isAny(i, "có", "nơi", "chưa", "còn") || isStrong(k, to))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private UnitMention extended(UnitMention unit, int to) {
+        var name = unit.name() + " " + words.text(unit.to(), to);
+        return new UnitMention(unit.from(), to, name, false, unit.group(), false, unit.reach());
+    }
+
+    /** Whether what follows a name says that it issues or tells and not that it gets work. */
+    boolean isIssuing(int i, int to) {
+        return ISSUING.isAt(words, i, to) && !isStrong(i, to);
     }
 
     private int skipFor(int i) {
@@ -152,7 +198,7 @@ final class Leads {
 
     private static final Phrases<Boolean> STRONG = new Phrases<Boolean>().addAll(true, """
                     có trách nhiệm | chịu trách nhiệm | chủ trì | khẩn trương | chủ động | phải | có nhiệm vụ | tham mưu | tiếp tục | nghiêm túc | tập trung | rà soát | phối hợp | đôn đốc | tăng cường | sớm | là cơ quan thường trực | làm đầu mối
-                    | là đầu mối | hoàn thiện | hoàn thành | kịp thời | được giao chủ trì | là đơn vị chủ trì | là cơ quan chủ trì | căn cứ chức năng | chỉ đạo các | thông báo cho | thông báo đến | thông báo kết quả""");
+                    | là đầu mối | hoàn thiện | hoàn thành | kịp thời | được giao chủ trì | nghiên cứu | xem xét | là đơn vị chủ trì | là cơ quan chủ trì | căn cứ chức năng | chỉ đạo các | thông báo cho | thông báo đến | thông báo kết quả""");
 
     private boolean isStrong(int verb, int to) {
         return STRONG.isAt(words, verb, to);

@@ -22,15 +22,16 @@ final class Numbering {
     }
 
     List<String> refs() {
-        var brief = refs(false);
-        if (new HashSet<>(brief).size() == brief.size()) {
-            return brief;
+        for (int parts = 0; parts < 3; parts++) {
+            var refs = refs(parts);
+            if (new HashSet<>(refs).size() == refs.size()) {
+                return refs;
+            }
         }
-        var full = refs(true);
-        return new HashSet<>(full).size() == full.size() ? full : distinct(full);
+        return distinct(refs(3));
     }
 
-    private List<String> refs(boolean parts) {
+    private List<String> refs(int parts) {
         var out = new ArrayList<String>();
         Map<Outline.Node, Integer> seen = new IdentityHashMap<>();
         int running = 0;
@@ -48,7 +49,7 @@ final class Numbering {
         return out;
     }
 
-    private String path(TaskDraft draft, boolean parts) {
+    private String path(TaskDraft draft, int parts) {
         if (draft.node.table != null) {
             return row(draft, parts);
         }
@@ -58,29 +59,31 @@ final class Numbering {
             if (!piece.isEmpty()) {
                 pieces.addFirst(piece);
             }
-            if (node.kind() == Label.Kind.DECIMAL && !parts) {
+            if (node.kind() == Label.Kind.DECIMAL && parts == 0) {
                 break;
             }
         }
-        return pieces.isEmpty() && !parts ? path(draft, true) : String.join(".", pieces);
+        return pieces.isEmpty() && parts == 0 ? path(draft, 1) : String.join(".", pieces);
     }
 
-    private static String row(TaskDraft draft, boolean parts) {
+    private static String row(TaskDraft draft, int parts) {
         var number = draft.number == null ? "" : draft.number;
         int cut = number.indexOf('\u0000');
         if (cut < 0) {
             return number;
         }
-        return parts ? number.replace('\u0000', '.') : number.substring(cut + 1);
+        return parts > 0 ? number.replace('\u0000', '.') : number.substring(cut + 1);
     }
 
-    private String piece(Outline.Node node, boolean parts) {
+    private String piece(Outline.Node node, int parts) {
         var kind = node.kind();
         if (kind == null || node.line == null || node.line.label() == null) {
             return plain(node);
         }
         return switch (kind) {
-            case PART, CAPITAL, ROMAN -> parts ? node.line.label().text() : "";
+            case ROMAN -> parts > 0 ? node.line.label().text() : "";
+            case CAPITAL -> parts > 1 ? node.line.label().text() : "";
+            case PART -> parts > 2 ? node.line.label().text() : "";
             case DASH, PLUS, STAR -> String.valueOf(node.place());
             case DECIMAL ->
                 isUnderOwnNumber(node)
@@ -115,7 +118,7 @@ final class Numbering {
         boolean counted = parent != null
                 && parent.line != null
                 && parent.kind() != null
-                && parent.children.size() > 1
+                && parent.children.stream().filter(c -> perNode.containsKey(c)).count() > 1
                 && perNode.containsKey(node);
         return counted ? String.valueOf(node.place()) : "";
     }

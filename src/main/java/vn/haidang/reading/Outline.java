@@ -150,10 +150,13 @@ final class Outline {
     /** A paragraph without a label goes on under the number above it; it ends the list under a line with a colon. */
     private void closeBeforePlain(Layout.Line line) {
         boolean own = startsAnew(line);
+        boolean orders = Verbs.afterAssign(words, line.from(), line.to()) > 0;
         while (open.size() > 1) {
             var top = open.element();
             var kind = top.kind();
-            if (top.children.isEmpty()
+            boolean told = orders && top.line != null && kind != null && words.is(top.line.to() - 1, ".");
+            if (!told
+                    && top.children.isEmpty()
                     && top.line != null
                     && (endsWithColon(top.line) || kind != null && rank(kind) < 8)) {
                 return;
@@ -172,7 +175,7 @@ final class Outline {
                         && top.children.stream().allMatch(c -> c.kind() == null)) {
                     return;
                 }
-            } else if (rank(kind) <= 7) {
+            } else if (rank(kind) <= 7 && !told) {
                 return;
             }
             open.pop();
@@ -193,7 +196,8 @@ final class Outline {
         while (to > line.from() && words.isAny(to - 1, ":", ".", ";")) {
             to--;
         }
-        if (to <= line.from() || to - line.from() > 60) {
+        boolean shouted = line.label() == null && to == line.to() && Letters.isCapitals(line.text(words));
+        if (to <= line.from() || to - line.from() > 60 || shouted) {
             return false;
         }
         var found = units.list(line.from(), to);

@@ -63,11 +63,15 @@ public final class Reader {
         var outline = new Outline(layout, units);
         var finder = new TaskFinder(words, units, details, base, addressed(head), guard);
         var drafts = finder.find(outline.root);
-        var tasks = setsTasks(head)
-                ? new Assembly(words, details, known, new Sides(head.issuer()), directory, base).tasks(drafts)
+        var tasks = setsTasks(head) && info.confidence() >= READABLE
+                ? new Assembly(words, details, known, new Sides(head.issuer(), head.superior()), directory, base)
+                        .tasks(drafts)
                 : List.<TaskReading>of();
         return new Reading(VERSION, info, head, references, tasks, List.of(), List.of(), List.of(), source.text());
     }
+
+    /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
+    private static final double READABLE = 0.5;
 
     private static final Set<String> SETS_NONE = Set.of("TTr", "BC", "GM", "GGT", "GNP", "HĐ", "PG", "PC");
 
@@ -139,7 +143,8 @@ public final class Reader {
             return;
         }
         for (int i = line.from(); i < to; i++) {
-            if (words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
+            if (words.is(i, "(")
+                    || words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
                     || Verbs.isWork(words, i, to) && !words.isLarge(i) && i > line.from()) {
                 return;
             }
@@ -177,7 +182,7 @@ public final class Reader {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 letters++;
-                marked += c > 0x7F ? 1 : 0;
+                marked += (c >= 0x1EA0 && c <= 0x1EF9) || "ăâđêôơưĂÂĐÊÔƠƯ".indexOf(c) >= 0 ? 1 : 0;
             }
         }
         if (letters < 100) {

@@ -20,8 +20,12 @@ final class Sides {
     private final Level level;
     private final Set<String> leads = new HashSet<>();
 
-    Sides(@Nullable String issuer) {
-        this.level = level(issuer == null ? "" : Letters.plain(issuer));
+    Sides(@Nullable String issuer, @Nullable String superior) {
+        var own = issuer == null ? "" : Letters.plain(issuer);
+        // an office speaks for the committee it serves
+        boolean office = (own.startsWith("văn phòng") || own.startsWith("ban chỉ đạo") || own.startsWith("ban chỉ huy"))
+                && superior != null;
+        this.level = level(office ? Letters.plain(superior) : own);
     }
 
     private static Level level(String issuer) {

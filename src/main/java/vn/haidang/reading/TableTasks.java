@@ -53,6 +53,16 @@ final class TableTasks {
         if (different <= 1) {
             return true;
         }
+        var mark = number(row, roles);
+        boolean marked =
+                mark != null && (Label.isRoman(mark) || mark.length() == 1 && Character.isUpperCase(mark.charAt(0)));
+        boolean shouted = row.stream()
+                .skip(1)
+                .map(c -> words.text.substring(c.start(), c.end()))
+                .anyMatch(t -> t.length() > 5 && Letters.isCapitals(t));
+        if (different == 2 && mark != null && (marked || shouted)) {
+            return true;
+        }
         boolean empty = true;
         for (var entry : roles.entrySet()) {
             boolean told = entry.getKey() != TableColumns.Role.NUMBER

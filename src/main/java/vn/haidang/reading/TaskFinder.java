@@ -91,7 +91,16 @@ final class TaskFinder {
         if (line == null || line.from() >= line.to() || isClosing(line)) {
             return context;
         }
-        var mode = headingMode(node, line);
+        if (isReviewed(line)) {
+            return context;
+        }
+        var told = headingMode(node, line);
+        boolean below2 = node.kind() != null
+                && node.kind() != Label.Kind.ROMAN
+                && node.kind() != Label.Kind.CAPITAL
+                && node.kind() != Label.Kind.PART
+                && node.kind() != Label.Kind.ARTICLE;
+        var mode = told == Mode.ORDERS && context.mode() == Mode.REVIEW && below2 ? Mode.REVIEW : told;
         if (mode != null) {
             var below = context.mode(mode);
             if (mode == Mode.REVIEW && node.kind() == null) {
@@ -144,6 +153,28 @@ final class TaskFinder {
             return Mode.REVIEW;
         }
         return orders ? Mode.ORDERS : null;
+    }
+
+    /** "1. Đánh giá chung: Các sở đã …". */
+    private boolean isReviewed(Layout.Line line) {
+        var hit = REVIEW.at(words, line.from(), line.to());
+        if (hit == null || words.is(line.to() - 1, ":")) {
+            return false;
+        }
+        boolean colon = false;
+        for (int i = hit.next(); i < Math.min(line.to(), hit.next() + 6); i++) {
+            colon |= words.is(i, ":");
+        }
+        return colon && tellsOfPast(hit.next(), line.to()) && leads.find(line.from(), line.to(), false, true) == null;
+    }
+
+    private boolean tellsOfPast(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 30); i++) {
+            if (words.isAny(i, "đã", "đạt") || words.are(i, "cơ", "bản")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsWithOrders(Layout.Line line) {
@@ -202,7 +233,7 @@ final class TaskFinder {
             to--;
         }
         var found = units.list(line.from(), to);
-        return found != null && found.next() >= to;
+        return found != null && pastBrackets(found.next(), to) >= to;
     }
 
     // ---- units as headings
@@ -224,6 +255,10 @@ final class TaskFinder {
             return false;
         }
         int at = pastBrackets(found.next(), line.to());
+        boolean capitals = node.kind() == null && !words.is(line.to() - 1, ":") && Letters.isCapitals(line.text(words));
+        if (capitals || leads.isIssuing(at, line.to())) {
+            return capitals && context.mode() == Mode.NEUTRAL;
+        }
         boolean bare = at >= line.to() || words.isAny(at, ".", ";") && at == line.to() - 1;
         if (bare) {
             boolean heading = !node.children.isEmpty()
@@ -232,6 +267,12 @@ final class TaskFinder {
                 children(node, context.under(found.units(), false, List.of(), List.of()));
             }
             return heading || node.kind() == null && context.mode() != Mode.ORDERS;
+        }
+        int colon = node.kind() == null ? -1 : colonAfter(at, line.to());
+        if (colon > at && found.units().size() == 1 && !Verbs.isWork(words, at, line.to()) && colon < line.to() - 1) {
+            var unit = found.first();
+            var longer = unit.named(unit.name() + " " + words.text(at, colon));
+            return inline(node, line, new UnitPhrases.Found(List.of(longer), colon), colon + 1, context);
         }
         if (words.is(at, ":")) {
             if (at == line.to() - 1) {
@@ -250,6 +291,19 @@ final class TaskFinder {
             return inline(node, line, found, at + 1, context);
         }
         return container(node, line, found.units(), at, context, true);
+    }
+
+    /** A colon within the next words, before any other sign; else -1. */
+    private int colonAfter(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 9); i++) {
+            if (words.is(i, ":")) {
+                return i;
+            }
+            if (words.isSign(i) && !words.isAny(i, "-", "(", ")") || Verbs.isWork(words, i, to)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private int pastBrackets(int i, int to) {
@@ -460,6 +514,7 @@ final class TaskFinder {
 
     private void sentences(Outline.Node node, Layout.Line line, int from, Context context) {
         TaskDraft open = null;
+        int count = drafts.size();
         boolean narrative = context.mode() == Mode.NEUTRAL && node.kind() == null;
         var starts = Clauses.sentences(words, from, line.to());
         for (int k = 0; k < starts.size(); k++) {
@@ -473,6 +528,9 @@ final class TaskFinder {
                 continue;
             }
             open = clauses(node, begin, end, context, narrative, open, k == 0);
+        }
+        for (var task : drafts.subList(count, drafts.size())) {
+            attributes.within(task.from, task.to, task);
         }
     }
 
@@ -515,7 +573,9 @@ final class TaskFinder {
         var lead = leads.find(from, to, isOwned(context), narrative);
         if (lead != null && !isExecution(from, to)) {
             var task = task(node, lead.from(), to, lead.assigned() ? 0.95 : 0.9);
-            task.units(lead.units());
+            boolean pleaded = lead.units().getFirst().vague()
+                    && Letters.plain(lead.units().getFirst().name()).startsWith("quý ");
+            task.units(pleaded && !addressees.isEmpty() ? addressees : lead.units());
             return task;
         }
         if (open != null) {
@@ -532,11 +592,12 @@ final class TaskFinder {
             if (context.implied() && isStatement(from, to)) {
                 return null;
             }
-            var task = task(node, from, to, context.implied() ? 0.8 : 0.95);
+            boolean guessed = context.implied() && context.units() == addressees;
+            var task = task(node, from, to, guessed ? 0.8 : context.implied() ? 0.9 : 0.95);
             task.units(context.units());
             task.others.addAll(context.together());
             task.deadlines.addAll(context.deadlines());
-            if (context.implied()) {
+            if (guessed) {
                 task.doubt(Doubt.IMPLIED_UNIT, 0.95);
             }
             return task;
@@ -555,7 +616,8 @@ final class TaskFinder {
         boolean acts = context.mode() == Mode.ORDERS
                 && node.kind() != null
                 && Verbs.isWork(words, from, to)
-                && !isStatement(from, to);
+                && !isStatement(from, to)
+                && !tellsOfPast(from, Math.min(to, from + 12));
         if (!acts) {
             return null;
         }
@@ -622,7 +684,10 @@ final class TaskFinder {
         if (known) {
             return !hasOwnDeadline(from, to);
         }
-        boolean ask = has(from, to, "yêu", "cầu") || has(from, to, "đề", "nghị") || has(from, to, "trách", "nhiệm");
+        boolean ask = generic(from, Math.min(to, from + 3))
+                || has(from, to, "yêu", "cầu")
+                || has(from, to, "đề", "nghị")
+                || has(from, to, "trách", "nhiệm");
         boolean brief = to - from < 48;
         return brief
                 && serious
@@ -637,7 +702,7 @@ final class TaskFinder {
 
     private boolean generic(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (words.isAny(i, "các", "thủ", "quý")) {
+            if (words.isAny(i, "các", "quý") || words.are(i, "thủ", "trưởng")) {
                 return true;
             }
         }

@@ -36,7 +36,7 @@ final class UnitPhrases {
             .addAll(new Head(Reach.PART, Need.NOTHING), """
                     văn phòng | vp | trung tâm | thanh tra | văn phòng đại diện | chi nhánh | ban quản lý | bql | ban giám đốc | ban giám hiệu
                     | ban tổ chức | tổ công tác | tổ giúp việc | ban chỉ đạo | ban chỉ huy | ban điều hành | hội đồng | phòng giao dịch
-                    | trạm y tế | đội kiểm tra | văn phòng ubnd | văn phòng ủy ban nhân dân | bộ phận một cửa | bộ phận văn phòng | văn phòng đảng ủy
+                    | trạm y tế | đội kiểm tra | văn phòng ubnd | văn phòng ủy ban nhân dân | bộ phận một cửa | tổ dân phố | tổ chuyên môn | tổ bảo vệ | đội xe | đội bảo vệ | đội cơ động | bộ phận văn phòng | văn phòng đảng ủy
                     | văn phòng hđnd và ubnd | văn phòng đăng ký đất đai | công chức""")
             .addAll(
                     new Head(Reach.PROVINCE, Need.NAME),
@@ -105,17 +105,29 @@ final class UnitPhrases {
                     Reach.PROVINCE,
                     "trường | trường học | cơ sở giáo dục | bệnh viện | cơ sở y tế | cơ sở khám bệnh, chữa bệnh | lực lượng chức năng | cơ quan báo chí | trung tâm y tế | trường mầm non | trường tiểu học | trường thcs | trường thpt | cơ sở đào tạo | cơ quan thông tấn, báo chí | lực lượng vũ trang | lực lượng");
 
+    static {
+        GENERIC.addAll(
+                        Reach.PART,
+                        "giám đốc sở | trưởng phòng | thủ trưởng đơn vị | thủ trưởng | trưởng khoa | trưởng bộ phận | trưởng đơn vị | giám đốc trung tâm | thủ trưởng cơ quan | giám đốc | trưởng ban")
+                .addAll(Reach.CENTRAL, "bộ trưởng | thủ trưởng cơ quan ngang bộ | thủ trưởng cơ quan thuộc chính phủ")
+                .addAll(Reach.PARTY, "chi | chi, đảng bộ | đảng bộ cơ sở")
+                .addAll(Reach.LOCAL, "chủ tịch ubnd cấp xã | chủ tịch ubnd cấp huyện | chủ tịch ubnd");
+        GENERIC.addAll(
+                Reach.PERSON,
+                "thành viên | thành viên ban chỉ đạo | thành viên tổ công tác | ủy viên | đồng chí lãnh đạo | thành viên hội đồng");
+    }
+
     private static final Phrases<Boolean> TITLES = new Phrases<Boolean>().addAll(true, """
                     giám đốc | trưởng | chánh | thủ trưởng | chủ tịch | chủ nhiệm | cục trưởng | chi cục trưởng | tổng cục trưởng | vụ trưởng | viện trưởng | hiệu trưởng | tổng giám đốc
                     | bộ trưởng | chỉ huy trưởng | đội trưởng | tổ trưởng | bí thư | người đứng đầu | tổng biên tập | hạt trưởng | trạm trưởng | trưởng trạm | lãnh đạo | cấp ủy
-                    | bí thư đảng ủy | trưởng đại diện | trưởng các | quản đốc | thủ trưởng, người đứng đầu | bộ trưởng, thủ trưởng | giám đốc, thủ trưởng | kế toán trưởng
-                    | bí thư, chủ tịch | đoàn trưởng | trưởng đoàn | thường trực""");
+                    | bí thư đảng ủy | trưởng đại diện | quản đốc | thủ trưởng, người đứng đầu | bộ trưởng, thủ trưởng | giám đốc, thủ trưởng | kế toán trưởng
+                    | bí thư, chủ tịch | đoàn trưởng | trưởng đoàn""");
 
     private static final Phrases<Boolean> POSTS = new Phrases<Boolean>().addAll(true, """
                     phó trưởng ban | phó giám đốc | phó chủ tịch | phó chánh văn phòng | phó trưởng phòng | phó hiệu trưởng | phó tổng giám đốc | phó bí thư | phó cục trưởng | phó viện trưởng
                     | trưởng ban | giám đốc | chủ tịch | chánh văn phòng | trưởng phòng | hiệu trưởng | tổng giám đốc | bí thư | cục trưởng | phó vụ trưởng | thứ trưởng | phó thủ tướng | ủy viên
                     | phó trưởng khoa | trưởng khoa | kế toán trưởng | phó chi cục trưởng | chi cục trưởng | phó thủ trưởng | trưởng thôn | tổ trưởng | phó chủ nhiệm | giám thị
-                    | phó bí thư thường trực | phó chủ tịch thường trực | chuyên viên | bí thư thường trực""");
+                    | phó thủ tướng chính phủ | thủ tướng chính phủ | phó bí thư thường trực | phó chủ tịch thường trực | chuyên viên | bí thư thường trực""");
 
     /** Small words after which a name cannot go on. */
     private static final Set<String> STOPS = Set.of(
@@ -191,6 +203,13 @@ final class UnitPhrases {
         int person = person(at, limit, out);
         if (person > 0) {
             return person;
+        }
+        var heads = GENERIC.at(words, at, limit);
+        if (heads != null
+                && heads.next() - at > 2
+                && !(heads.next() < limit && words.isLarge(heads.next()))
+                && words.isAny(at, "thủ", "trưởng", "giám")) {
+            return group(at, limit, at, out);
         }
         int bare = skipTitle(at, limit);
         boolean titled = bare > at;
@@ -313,8 +332,8 @@ final class UnitPhrases {
             return -1;
         }
         int named = nameEnd(end, limit);
-        if (named == end && isHead(end, limit) && words.isLarge(end)) {
-            named = nameStretch(end, limit);
+        if (named == end && words.isLarge(end) && HEADS.isAt(words, end, limit)) {
+            named = isHead(end, limit) ? nameStretch(end, limit) : end + 1;
         } else if (named == end && words.isAny(end, "phụ") && words.is(end + 1, "trách")) {
             named = end + 2;
             while (named < limit && words.isAny(named, "các", "khối", "lĩnh", "vực")) {
@@ -370,7 +389,12 @@ final class UnitPhrases {
     /** "các sở, ban, ngành, đơn vị liên quan": a class of bodies. */
     private int group(int i, int limit, int from, List<UnitMention> out) {
         var hit = GENERIC.at(words, i, limit);
-        if (hit == null || words.isLarge(hit.next()) && !isGroupQualifier(hit.next()) && expands(i, hit.next())) {
+        if (hit == null
+                || words.is(hit.next(), ":") && words.isLarge(hit.next() + 1) && expands(i, hit.next() + 1)
+                || hit.next() < limit
+                        && words.isLarge(hit.next())
+                        && !isGroupQualifier(hit.next())
+                        && expands(i, hit.next())) {
             return -1;
         }
         boolean every = false;
@@ -388,15 +412,29 @@ final class UnitPhrases {
                 next++;
             }
             hit = next > at && next < limit && !words.isLarge(next) ? GENERIC.at(words, next, limit) : null;
-            if (hit != null && words.isLarge(hit.next()) && hit.value() == Reach.PART && expands(next, hit.next())) {
+            if (hit != null
+                    && hit.next() < limit
+                    && words.isLarge(hit.next())
+                    && hit.value() == Reach.PART
+                    && expands(next, hit.next())) {
                 hit = null;
             }
         }
-        boolean vague = isVague(i, end);
-        every = own && !vague && !isLimited(i, end);
+        boolean vague = isVague(lastMember(i, end), end);
+        every = own && !vague && !isLimited(i, end) && !belongsElsewhere(i, end);
         var name = Letters.capitalised(words.text(from, end));
         out.add(new UnitMention(from, end, name, every, true, vague, reach));
         return end;
+    }
+
+    /** "các Ban của Hội đồng nhân dân tỉnh". */
+    private boolean belongsElsewhere(int i, int end) {
+        for (int k = i; k < end; k++) {
+            if (words.is(k, "của") && words.isAny(k + 1, "hội", "hđnd", "quốc", "đảng")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "các Phòng Tài chính, Nội vụ" names departments; "các phòng Ban Quản lý" does not. */
@@ -432,9 +470,9 @@ final class UnitPhrases {
             if (words.isAny(at, "thuộc", "của")
                     && at + 1 < limit
                     && words.isAny(
-                            at + 1, "ban", "sở", "thành", "tỉnh", "ubnd", "ủy", "đảng", "bộ", "huyện", "công", "trường",
-                            "bệnh", "khối", "khu", "quận", "cơ", "chính", "tổng", "cục", "xã", "phường", "tập", "lãnh",
-                            "văn", "viện")) {
+                            at + 1, "hội", "hđnd", "quốc", "ban", "sở", "thành", "tỉnh", "ubnd", "ủy", "đảng", "bộ",
+                            "huyện", "công", "trường", "bệnh", "khối", "khu", "quận", "cơ", "chính", "tổng", "cục",
+                            "xã", "phường", "tập", "lãnh", "văn", "viện")) {
                 at = nameStretch(at + 1, limit);
                 continue;
             }
@@ -452,6 +490,16 @@ final class UnitPhrases {
             return at;
         }
         return at;
+    }
+
+    /** Where the last of several classes begins: "liên quan" after it narrows them all, after an earlier one only that. */
+    private int lastMember(int i, int end) {
+        for (int k = end - 1; k > i; k--) {
+            if (words.isAny(k, ",", "và")) {
+                return k;
+            }
+        }
+        return i;
     }
 
     private boolean isVague(int i, int end) {
@@ -536,10 +584,20 @@ final class UnitPhrases {
         int end = nameStretch(i, limit);
         var reach = reach(i, end);
         var hit = HEADS.at(words, i, limit);
-        boolean group = words.is(hit.next(), "các") || words.is(i, "doanh") && words.is(hit.next(), "hạ");
+        boolean group =
+                contains(i, end, "các") && reach != Reach.PART || words.is(i, "doanh") && words.is(hit.next(), "hạ");
         boolean vague = isVague(i, end);
         out.add(new UnitMention(i, end, Letters.capitalised(words.text(i, end)), false, group, vague, reach));
         return end;
+    }
+
+    private boolean contains(int from, int to, String word) {
+        for (int k = from; k < to; k++) {
+            if (words.is(k, word) && !words.isLarge(k)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private UnitMention mention(int from, int to, Reach reach, boolean every, boolean group) {
@@ -628,6 +686,9 @@ final class UnitPhrases {
             boolean date = words.isAny(at + 1, "/", "tháng") || words.at(at).length() > 3;
             return date ? -1 : at + 1;
         }
+        if (word.equals(",") && OneName.over(words, at, from, limit) > 0) {
+            return OneName.over(words, at, from, limit);
+        }
         if (word.equals(",")) {
             return commas ? comma(at, from, limit) : -1;
         }
@@ -643,15 +704,17 @@ final class UnitPhrases {
             return -1;
         }
         if (words.isLarge(at)) {
-            if (!afterHead && words.isAny(at - 1, ",", ";")) {
-                return -1;
-            }
             return at + 1;
         }
         if (word.equals("các")) {
-            return afterHead || words.isAny(at - 1, "lý", "dân", "ubnd", "tịch") ? at + 1 : -1;
+            return classInName(at, limit, afterHead);
         }
-        if (STOPS.contains(word) && !(word.equals("làm") && words.is(at - 1, "việc"))) {
+        if (!afterHead
+                && isAfterProperName(at, from)
+                && !words.isAny(at, "tỉnh", "thành", "huyện", "quận", "xã", "phường", "trực")) {
+            return -1;
+        }
+        if (STOPS.contains(word) && !isHalf(at)) {
             return -1;
         }
         var verb = Verbs.at(words, at, limit);
@@ -662,6 +725,90 @@ final class UnitPhrases {
             return verb.next();
         }
         return -1;
+    }
+
+    /** Compounds in names that hold a word after which a name otherwise ends. */
+    private static final Set<String> COMPOUNDS = Set.of(
+            "thiết bị",
+            "cộng đồng",
+            "hội đồng",
+            "hợp đồng",
+            "đồng bộ",
+            "hướng nghiệp",
+            "định hướng",
+            "thẩm định",
+            "giám định",
+            "quy định",
+            "kiểm định",
+            "đối ngoại",
+            "đối tác",
+            "hàng không",
+            "hàng hải",
+            "khách hàng",
+            "hàng hóa",
+            "ngân hàng",
+            "việc làm",
+            "một cửa",
+            "sau đại",
+            "có công",
+            "trước bạ",
+            "căn cước",
+            "định chế",
+            "định cư",
+            "tái định",
+            "định canh",
+            "ổn định",
+            "gia đình",
+            "bảo đảm",
+            "tham mưu",
+            "không gian",
+            "hàng rong",
+            "định lượng",
+            "đồng hương",
+            "đồng hành",
+            "tác động");
+
+    private boolean isHalf(int at) {
+        return COMPOUNDS.contains(words.at(at - 1) + " " + words.at(at))
+                || COMPOUNDS.contains(words.at(at) + " " + words.at(at + 1));
+    }
+
+    /** "UBND các huyện, thị xã, thành phố": a class closes the name. */
+    private int classInName(int at, int limit, boolean afterHead) {
+        var hit = GENERIC.at(words, at + 1, limit);
+        if (hit == null || hit.value() != Reach.LOCAL) {
+            return afterHead || words.isAny(at - 1, "lý", "dân", "ubnd", "tịch") ? at + 1 : -1;
+        }
+        int end = hit.next();
+        while (hit != null) {
+            end = qualified(hit.next(), limit);
+            int next = end;
+            while (words.isAny(next, ",", "và", "các")) {
+                next++;
+            }
+            hit = next > end && !words.isLarge(next) ? GENERIC.at(words, next, limit) : null;
+            hit = hit != null && hit.value() == Reach.LOCAL ? hit : null;
+        }
+        return end;
+    }
+
+    /** After "… Tân Phú", "… Lưu trữ quốc gia I" or "… số 7" a small word is no part of the name. */
+    private boolean isAfterProperName(int at, int from) {
+        if (Label.isRoman(words.text(at - 1, at)) || words.isNumber(at - 1) && at - 1 > from) {
+            return true;
+        }
+        return at - 2 > from && isProper(at - 1) && isProper(at - 2);
+    }
+
+    private boolean isProper(int i) {
+        return words.isLarge(i) && words.isWord(i) && !Letters.isCapitals(words.text(i, i + 1)) && !isKindWord(i);
+    }
+
+    /** "Ban Quản lý", "Ủy ban Mặt trận": two large words in a row where the first names the kind. */
+    private boolean isKindWord(int i) {
+        return words.isAny(
+                i, "ban", "sở", "bộ", "phòng", "khu", "ubnd", "trường", "hội", "đoàn", "tỉnh", "huyện", "đảng", "cục",
+                "vụ", "viện", "đội", "tổ", "khoa");
     }
 
     private boolean isWorkThere(int at, int limit) {
@@ -689,6 +836,10 @@ final class UnitPhrases {
             return !words.isAny(at, "phát", "bảo", "phục", "đào", "bồi")
                     || !OBJECTS.contains(words.at(next))
                     || words.is(next, "và");
+        }
+        boolean listed = words.isAny(next, ",", ";") && (isHead(next + 1, limit) || words.is(next + 1, "các"));
+        if (next >= limit || words.isAny(next, ":", ")") || listed) {
+            return true;
         }
         return next < limit
                 && !OBJECTS.contains(words.at(next))

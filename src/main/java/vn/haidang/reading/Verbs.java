@@ -24,13 +24,13 @@ final class Verbs {
                     | niêm yết | sắp xếp | kiện toàn | thành lập | rút kinh nghiệm | khắc phục | chấn chỉnh | chấm dứt | lưu ý | quan tâm
                     | chăm lo | bám sát | nắm chắc | nắm bắt | nắm tình hình | thông báo | mời | ký | giới thiệu | lựa chọn
                     | quyết toán | giải ngân | thanh toán | phân bổ | trang bị | lắp đặt | sửa chữa | tuần tra | thu gom
-                    | xác minh | truy quét | ngăn chặn | đề nghị | kiến nghị | yêu cầu | tự | nhanh chóng | quyết liệt
+                    | xác minh | truy quét | ngăn chặn | đề nghị | kiến nghị | yêu cầu | nhanh chóng | quyết liệt
                     | thống nhất | tiến hành | liên hệ | bổ sung | sửa đổi | soạn thảo | dự thảo | đẩy nhanh | thúc đẩy
                     | mở rộng | kết nối | thu hút | viết | biên tập | biên soạn | xuất bản | tạo điều kiện | có văn bản | có kế hoạch
                     | có báo cáo | có ý kiến | có phương án | có giải pháp | có biện pháp | nộp | bình xét | liên tục | trực tiếp | tích cực
                     | đồng hành | nhắc nhở | sử dụng | rà | dự kiến | lên phương án | lên kế hoạch | đưa | thay thế | chuyển | bổ nhiệm | tuyển dụng
                     | phòng ngừa | phòng chống | phát hiện | xúc tiến ngay | giám định | thuyết minh | khai mạc | đăng cai | quy định
-                    | chấm điểm | tổng kết | sơ kết | phân tích | dự báo | khảo sát | bàn | tham gia | tiếp cận | mua sắm | thu hồi
+                    | chấm điểm | kết luận | điện | họp | lãnh đạo | xét | phụ trách | kiểm kê | khám | nạo vét | tự giác | tự rà soát | tự kiểm tra | tự đánh giá | làm tốt | thực hành | xây dựng và | tổ chức các | tổng vệ sinh | trả | nộp | di dời | cho ý kiến | đặt | vẽ | tổng rà soát | bảo trì | thi hành | tổng kiểm tra | thông tuyến | tiêm | phun | cấp | hoàn trả | khởi công | nghiệm thu | tạm dừng | rút ngắn | đo đạc | chỉnh lý | chỉnh sửa | chỉnh trang | cắm mốc | tập hợp | thu thập | cung ứng | điều phối | điều động | điều tiết | luân chuyển | tăng tốc | chạy thử | kết thúc | mua | bán | sản xuất | phân bón | ký kết | xây lắp | cưỡng chế | giám sát chặt | nhân rộng | khai báo | gia cố | trồng cây | dọn dẹp | sơ tán | trả hồ sơ | vận hành thử | kiến tạo | trưng bày | quảng bá | giao lưu | tổng duyệt | dự | chủ quản | tự chịu trách nhiệm | chấm dứt | tổng kết | sơ kết | phân tích | dự báo | khảo sát | bàn | tham gia | tiếp cận | mua sắm | thu hồi
                     | giữ vững | giữ | trả lời | giải trình | phân loại | xin ý kiến | lấy ý kiến | thông tin | tuyên truyền | chi trả
                     | cụ thể hóa | quản lý chặt | quản lý tốt | quản lý hiệu quả | xử lý | thẩm định | thống kê | cân đối | điều chỉnh
                     | bảo dưỡng | vệ sinh | đấu thầu | đấu giá | niêm phong | lưu trữ | số hóa | ứng dụng | khơi thông | trực ban | trực
@@ -50,15 +50,80 @@ final class Verbs {
                     | tiếp tục giao | đề nghị các đồng chí | giao đồng thời | kính đề nghị | trân trọng đề nghị | yêu cầu đối với | nhắc nhở | phê bình và yêu cầu
                     | đồng thời giao | đồng thời yêu cầu | đồng thời đề nghị""");
 
+    /** Words that begin like a verb and are none. */
+    private static final Phrases<Boolean> NOUNS = new Phrases<Boolean>().addAll(true, """
+                    giao thông | giao dịch | giao ban | nhập khẩu | chuyển đổi số | chuyển đổi | thu nhập | trực thuộc | cấp huyện | cấp tỉnh | cấp xã | cấp nước | cấp thoát nước | cấp cứu | cấp phòng | mua sắm công | giao nhận | tăng trưởng
+                    | dự án | dự trữ | dự báo khí tượng | dự phòng | đặt hàng | thông tin và truyền thông | thông tin liên lạc | tham mưu tổng hợp | đóng tàu | thu ngân sách | thu phí | giảm nghèo | ký túc xá | cử tri | lập pháp | sản xuất
+                    | bán lẻ | trả kết quả | tiêm chủng | xử lý nước thải | xử lý rác thải | nhận và trả kết quả | tiếp nhận và trả kết quả | tiếp công dân | mời thầu | in ấn | cấp ủy | sử dụng đất | đóng gói | giải quyết việc làm | thông tin điện tử""");
+
+    /** Second halves of compounds: "công lập", "trật tự", "xuất nhập". */
+    private static final java.util.Set<String> HALVES = java.util.Set.of(
+            "công lập",
+            "độc lập",
+            "trật tự",
+            "xuất nhập",
+            "thành lập",
+            "hợp đồng",
+            "cung cấp",
+            "trung cấp",
+            "cao cấp",
+            "sơ cấp",
+            "phân cấp",
+            "khẩn cấp",
+            "trợ cấp",
+            "công trình",
+            "chương trình",
+            "quy trình",
+            "lộ trình",
+            "tiến trình",
+            "khai thu",
+            "doanh thu",
+            "nguồn thu",
+            "cao đẳng",
+            "bưu chính",
+            "nhà in",
+            "bến thủy",
+            "tham dự",
+            "khách mời",
+            "thư ký",
+            "đăng ký",
+            "hội trường",
+            "chi nhận",
+            "tiếp nhận",
+            "xác nhận",
+            "công nhận",
+            "mặt cắt",
+            "bồi dưỡng",
+            "nhu cầu",
+            "thường trực",
+            "túc trực",
+            "nhà trường",
+            "liên trường",
+            "gia tăng",
+            "cho thuê",
+            "thứ cấp",
+            "các cấp",
+            "tỉnh giảm",
+            "suy giảm",
+            "đề án",
+            "thủy sản",
+            "khoa khám",
+            "phòng khám",
+            "lưu trữ",
+            "cứu trợ");
+
     private Verbs() {}
 
     /** Whether a verb of work begins at i. */
     static boolean isWork(Words words, int i, int limit) {
-        return WORK.isAt(words, i, limit) || (words.is(i, "lên") && i + 1 < limit);
+        return at(words, i, limit) != null || (words.is(i, "lên") && i + 1 < limit);
     }
 
     static Phrases.@org.jspecify.annotations.Nullable Hit<Kind> at(Words words, int i, int limit) {
-        return WORK.at(words, i, limit);
+        return NOUNS.isAt(words, i, limit)
+                        || HALVES.contains(words.at(i - 1) + " " + words.at(i)) && !words.is(i - 1, "đăng")
+                ? null
+                : WORK.at(words, i, limit);
     }
 
     /** The word after a verb that gives work to somebody, or -1. */

@@ -75,7 +75,6 @@ comment on column document.documents.search is 'Text for searching, without acce
 create index idx_documents_file on document.documents (file_id);
 create index idx_documents_uploaded_by on document.documents (uploaded_by);
 create index idx_documents_confirmed_by on document.documents (confirmed_by);
-create index idx_documents_latest on document.documents (uploaded_at desc, id desc);
 create index idx_documents_search on document.documents using gin (search public.gin_trgm_ops);
 
 create table document.drafts (

@@ -198,6 +198,15 @@ class BackupTests {
                         ConsoleText.of("database").say("database.restore.newer", "development", "development"));
         assertThat(target.root()).doesNotExist();
 
+        Database empty = TestDatabase.empty("empty");
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertThatThrownBy(() -> Restore.load(backup, empty, List.of("classpath:db/testmigration/library")))
+                    .isInstanceOf(RestoreRefused.class);
+        }
+        assertThat(text(empty, "select count(*) from pg_tables where schemaname in ('public', 'library')"))
+                .as("a database of one's own is left as it was")
+                .isEqualTo("0");
+
         Database less = TestDatabase.empty("less");
         Migrations.run(less, List.of("classpath:db/testmigration/library"));
         Backup.write(less, folder, file);

@@ -1,8 +1,11 @@
 package vn.haidang.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Servers for tests: one copy of PostgreSQL's programs in the build folder, and, where crashes are not the point, no waiting for the disk. */
 public final class TestServer {
@@ -21,6 +24,21 @@ public final class TestServer {
     /** Where all test servers find PostgreSQL's programs. */
     public static Path programs() {
         return Path.of("target", "programs").toAbsolutePath();
+    }
+
+    /** Deletes what killed test runs left below this folder, their servers included; what is in use stays. */
+    public static void sweep(Path folder) throws IOException {
+        try (Stream<Path> runs = Files.list(folder)) {
+            for (Path run : runs.toList()) {
+                DataFolder data = new DataFolder(run);
+                try (DataFolder.Lock ignored = data.lock()) {
+                    Leftover.clear(data.postgres());
+                    Trees.delete(run);
+                } catch (FolderInUse busy) {
+                    // another run of tests is at work there
+                }
+            }
+        }
     }
 
     /** A server that forgets the disk. */

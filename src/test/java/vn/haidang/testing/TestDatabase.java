@@ -96,6 +96,7 @@ public final class TestDatabase {
             Path folder = Path.of("target", "test-database").toAbsolutePath();
             try {
                 Files.createDirectories(folder);
+                TestServer.sweep(folder);
                 Path own = Files.createTempDirectory(folder, "run");
                 DatabaseServer server = TestServer.quick(own);
                 // after the applications that use it: on their way out they still ask it something

@@ -12,7 +12,7 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.haidang.reading.Span;
 
 /** JSON of this room: absent instead of null, spans as {@code [start, end]}. */
-final class DocumentJson {
+final class JsonShape {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -21,7 +21,7 @@ final class DocumentJson {
                     .addDeserializer(Span.class, new SpanReader()))
             .build();
 
-    private DocumentJson() {}
+    private JsonShape() {}
 
     private static final class SpanWriter extends ValueSerializer<Span> {
 

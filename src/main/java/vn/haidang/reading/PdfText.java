@@ -1,0 +1,389 @@
+package vn.haidang.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Takes the text out of a PDF with a text layer: joins lines to paragraphs, drops page numbers, reads ruled tables. */
+final class PdfText {
+
+    private static final String MEDIA_TYPE = "application/pdf";
+
+    private final ReadingLimits limits;
+    private final TimeGuard guard;
+    private final ReadingProgress progress;
+    private final SourceText.Draft draft;
+
+    /** A sign on a page; y grows downwards. */
+    record Glyph(double x, double right, double y, double height, double space, String text) {}
+
+    /** A line of a page with its pieces. */
+    record PdfLine(double y, double height, List<Fragments.Fragment> pieces) {
+
+        double x() {
+            return pieces.getFirst().x();
+        }
+
+        double right() {
+            return pieces.getLast().right();
+        }
+
+        String text() {
+            return String.join(" ", Fragments.texts(pieces));
+        }
+    }
+
+    /** A page: its lines outside tables, its tables, and how large it is. */
+    private record Page(double width, double height, List<PdfLine> lines, List<PdfTable> tables) {}
+
+    PdfText(ReadingLimits limits, TimeGuard guard, ReadingProgress progress) {
+        this.limits = limits;
+        this.guard = guard;
+        this.progress = progress;
+        this.draft = new SourceText.Draft(limits.characters());
+    }
+
+    SourceText read(byte[] bytes) {
+        try (var pdf = Loader.loadPDF(bytes)) {
+            int count = pdf.getNumberOfPages();
+            if (count > limits.pages()) {
+                throw new ReadingRefused(ReadingRefused.Code.TOO_MANY_PAGES, count, limits.pages());
+            }
+            var pages = new ArrayList<Page>();
+            for (int i = 0; i < count; i++) {
+                guard.check();
+                progress.at(ReadingProgress.Step.TEXT, 0.5 * i / count);
+                pages.add(page(pdf, i));
+            }
+            write(withoutRunningLines(pages));
+            var source = draft.done(MEDIA_TYPE, count);
+            if (source.text().strip().length() < 20) {
+                throw new ReadingRefused(ReadingRefused.Code.NO_TEXT);
+            }
+            return source;
+        } catch (InvalidPasswordException e) {
+            throw new ReadingRefused(ReadingRefused.Code.PASSWORD, e);
+        } catch (ReadingRefused e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // the library reports damage in many ways; all of them mean that the file cannot be read
+            throw new ReadingRefused(ReadingRefused.Code.BROKEN, e);
+        }
+    }
+
+    // ---- one page
+
+    /** Gathers the signs of a page. */
+    private final class Gatherer extends PDFTextStripper {
+
+        private final List<Glyph> glyphs = new ArrayList<>();
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            super.processTextPosition(text);
+            if (glyphs.size() % 512 == 0) {
+                guard.check();
+            }
+        }
+
+        @Override
+        protected void writePage() {
+            for (var article : getCharactersByArticle()) {
+                for (var text : article) {
+                    var signs = text.getUnicode();
+                    if (signs != null && !signs.isBlank()) {
+                        glyphs.add(new Glyph(
+                                text.getXDirAdj(),
+                                text.getXDirAdj() + text.getWidthDirAdj(),
+                                text.getYDirAdj(),
+                                Math.max(4, text.getHeightDir()),
+                                Math.max(1, text.getWidthOfSpace()),
+                                signs));
+                    }
+                }
+            }
+        }
+    }
+
+    private Page page(PDDocument pdf, int index) throws IOException {
+        var gatherer = new Gatherer();
+        gatherer.setSuppressDuplicateOverlappingText(true);
+        gatherer.setStartPage(index + 1);
+        gatherer.setEndPage(index + 1);
+        gatherer.getText(pdf);
+        var page = pdf.getPage(index);
+        double width = page.getCropBox().getWidth();
+        double height = page.getCropBox().getHeight();
+        if (page.getRotation() % 180 != 0) {
+            double turned = width;
+            width = height;
+            height = turned;
+        }
+        var glyphs = gatherer.glyphs;
+        if (glyphs.isEmpty()) {
+            return new Page(width, height, List.of(), List.of());
+        }
+        var tables = page.getRotation() == 0 ? PdfTable.find(new PdfRules(page).find(), glyphs) : List.<PdfTable>of();
+        var rest = new ArrayList<Glyph>();
+        for (var glyph : glyphs) {
+            if (tables.stream().noneMatch(t -> t.holds(glyph))) {
+                rest.add(glyph);
+            }
+        }
+        return new Page(width, height, lines(rest), tables);
+    }
+
+    /** Signs put together to lines, and lines cut where a gap is wider than three spaces. */
+    static List<PdfLine> lines(List<Glyph> glyphs) {
+        var sorted = new ArrayList<>(glyphs);
+        sorted.sort(Comparator.comparingDouble(Glyph::y));
+        var out = new ArrayList<PdfLine>();
+        int i = 0;
+        while (i < sorted.size()) {
+            var first = sorted.get(i);
+            var row = new ArrayList<Glyph>();
+            while (i < sorted.size() && sorted.get(i).y() - first.y() < Math.max(3, first.height() * 0.6)) {
+                row.add(sorted.get(i));
+                i++;
+            }
+            row.sort(Comparator.comparingDouble(Glyph::x));
+            out.add(new PdfLine(first.y(), first.height(), pieces(row)));
+        }
+        return out;
+    }
+
+    private static List<Fragments.Fragment> pieces(List<Glyph> row) {
+        var out = new ArrayList<Fragments.Fragment>();
+        var text = new StringBuilder();
+        double from = row.getFirst().x();
+        double right = from;
+        for (var glyph : row) {
+            double gap = glyph.x() - right;
+            if (!text.isEmpty() && gap > Math.max(14, glyph.space() * 4.5)) {
+                out.add(new Fragments.Fragment(from, right, text.toString()));
+                text.setLength(0);
+            } else if (!text.isEmpty() && gap > glyph.space() * 0.35) {
+                text.append(' ');
+            }
+            if (text.isEmpty()) {
+                from = glyph.x();
+            }
+            text.append(glyph.text());
+            right = Math.max(glyph.right(), glyph.x());
+        }
+        out.add(new Fragments.Fragment(from, right, text.toString()));
+        return out;
+    }
+
+    // ---- all pages
+
+    private static final double EDGE = 0.09;
+
+    /** Without page numbers and lines that stand at the edge of several pages. */
+    private static List<Page> withoutRunningLines(List<Page> pages) {
+        Map<String, Integer> edges = new HashMap<>();
+        for (var page : pages) {
+            page.lines().stream()
+                    .filter(l -> isAtEdge(page, l))
+                    .map(PdfText::key)
+                    .distinct()
+                    .forEach(k -> edges.merge(k, 1, Integer::sum));
+        }
+        var out = new ArrayList<Page>();
+        for (var page : pages) {
+            var kept = new ArrayList<PdfLine>();
+            for (var line : page.lines()) {
+                boolean number = key(line).matches("(?:trang )?[-– ]*#(?: ?/ ?#)?[-– ]*");
+                boolean running = edges.getOrDefault(key(line), 0) >= 3;
+                if (!(isAtEdge(page, line) && (number || running))) {
+                    kept.add(line);
+                }
+            }
+            out.add(new Page(page.width(), page.height(), kept, page.tables()));
+        }
+        return out;
+    }
+
+    private static boolean isAtEdge(Page page, PdfLine line) {
+        return line.y() < page.height() * EDGE || line.y() > page.height() * (1 - EDGE);
+    }
+
+    private static String key(PdfLine line) {
+        return Letters.plain(line.text()).replaceAll("\\d+", "#");
+    }
+
+    private final StringBuilder open = new StringBuilder();
+    private List<List<SourceText.CellDraft>> openTable = new ArrayList<>();
+
+    private void write(List<Page> pages) {
+        double left = edge(pages, 0.1, true);
+        double right = edge(pages, 0.93, false);
+        for (var page : pages) {
+            var flow = new ArrayList<>(page.lines());
+            var tables = new ArrayList<>(page.tables());
+            tables.sort(Comparator.comparingDouble(PdfTable::top));
+            PdfLine before = null;
+            for (int i = 0; i < flow.size(); i++) {
+                var line = flow.get(i);
+                while (!tables.isEmpty() && tables.getFirst().top() < line.y()) {
+                    table(tables.removeFirst());
+                    before = null;
+                }
+                int aligned = aligned(flow, i);
+                if (aligned > i) {
+                    i = aligned - 1;
+                    before = null;
+                    continue;
+                }
+                place(line, before, left, right);
+                before = line;
+            }
+            tables.forEach(this::table);
+        }
+        closeTable();
+        closeParagraph();
+    }
+
+    /** The x at which lines begin or end, at a quantile of the wide lines. */
+    private static double edge(List<Page> pages, double quantile, boolean start) {
+        var all = new ArrayList<Double>();
+        for (var page : pages) {
+            for (var line : page.lines()) {
+                if (line.right() - line.x() > page.width() * 0.4) {
+                    all.add(start ? line.x() : line.right());
+                }
+            }
+        }
+        if (all.isEmpty()) {
+            return start ? 0 : Double.MAX_VALUE;
+        }
+        all.sort(null);
+        return all.get((int) (quantile * (all.size() - 1)));
+    }
+
+    private double lastPitch;
+
+    private void place(PdfLine line, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
+        closeTable();
+        if (line.pieces().size() == 2 && isSideBySide(line)) {
+            closeParagraph();
+            draft.table(List.of(List.of(
+                    new SourceText.CellDraft(line.pieces().getFirst().text()),
+                    new SourceText.CellDraft(line.pieces().getLast().text()))));
+            return;
+        }
+        var text = line.text();
+        if (!open.isEmpty() && !goesOn(line, text, before, left, right)) {
+            closeParagraph();
+        }
+        open.append(open.isEmpty() ? "" : " ").append(text);
+        lastPitch = before == null ? 0 : line.y() - before.y();
+    }
+
+    private static boolean isSideBySide(PdfLine line) {
+        var first = line.pieces().getFirst();
+        var last = line.pieces().getLast();
+        return first.text().length() > 3 && last.x() - first.right() > 18 && Label.at(first.text() + " A") == null
+                || first.text().length() > 6;
+    }
+
+    private boolean goesOn(
+            PdfLine line, String text, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
+        char end = open.charAt(open.length() - 1);
+        if (Label.at(text) != null
+                || end == ';'
+                || end == ':'
+                || open.toString().endsWith("./.")) {
+            return false;
+        }
+        if (Letters.isCapitals(text) != Letters.isCapitals(open)) {
+            return false;
+        }
+        if (before == null) {
+            return end != '.' && Character.isLowerCase(text.charAt(0));
+        }
+        boolean indented = line.x() > left + 12;
+        boolean full = before.right() > right - 45;
+        boolean centred = indented
+                && before.x() > left + 20
+                && Math.abs(line.x() + line.right() - before.x() - before.right()) < 24;
+        boolean apart = lastPitch > 0 && line.y() - before.y() > lastPitch * 1.6;
+        if (Character.isLowerCase(text.charAt(0)) && end != '.') {
+            return !apart;
+        }
+        return full && !indented && !apart || centred && full;
+    }
+
+    private void closeParagraph() {
+        if (!open.isEmpty()) {
+            draft.paragraph(open.toString(), false);
+            open.setLength(0);
+        }
+    }
+
+    /** A table without rules: a line of column names, then lines under them. Gives the line after it. */
+    private int aligned(List<PdfLine> lines, int i) {
+        var header = lines.get(i).pieces();
+        if (header.size() < 3 || !TableColumns.looksLikeHeader(Fragments.texts(header))) {
+            return i;
+        }
+        closeParagraph();
+        var rows = new ArrayList<List<Fragments.Fragment>>();
+        int k = i;
+        while (k < lines.size()
+                && (lines.get(k).pieces().size() > 1
+                        || k > i
+                                && lines.get(k).y() - lines.get(k - 1).y()
+                                        < lines.get(k).height() * 2.6)) {
+            rows.add(lines.get(k).pieces());
+            k++;
+        }
+        draft.table(Fragments.rows(rows));
+        return k;
+    }
+
+    // ---- ruled tables that go over pages
+
+    private void table(PdfTable table) {
+        closeParagraph();
+        var rows = new ArrayList<>(table.rows());
+        boolean goesOn = !openTable.isEmpty()
+                && openTable.getLast().size() == rows.getFirst().size();
+        if (!goesOn) {
+            closeTable();
+            openTable = rows;
+            return;
+        }
+        if (texts(rows.getFirst()).equals(texts(openTable.getFirst()))) {
+            rows.removeFirst();
+        }
+        if (!rows.isEmpty() && rows.getFirst().getFirst().text.isEmpty() && openTable.size() > 1) {
+            var rest = rows.removeFirst();
+            for (int i = 0; i < rest.size(); i++) {
+                if (!rest.get(i).text.isEmpty()) {
+                    openTable.getLast().get(i).text.append(' ').append(rest.get(i).text);
+                }
+            }
+        }
+        openTable.addAll(rows);
+    }
+
+    private static List<String> texts(List<SourceText.CellDraft> row) {
+        return row.stream().map(c -> c.text.toString()).toList();
+    }
+
+    private void closeTable() {
+        if (!openTable.isEmpty()) {
+            draft.table(openTable);
+            openTable = new ArrayList<>();
+        }
+    }
+}
