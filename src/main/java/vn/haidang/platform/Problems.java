@@ -89,6 +89,7 @@ class Problems {
             // htmx shows the sentence where the form is; the page stays as it was, with all that was typed
             response.setHeader("HX-Retarget", "#messages");
             response.setHeader("HX-Reswap", "innerHTML");
+            response.setHeader("HX-Reselect", ".alert");
             return new ModelAndView(
                     "platform/_problem", Map.of("page", pages.page(request), "sentence", sentence), status);
         }

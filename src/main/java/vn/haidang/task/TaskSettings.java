@@ -18,6 +18,9 @@ class TaskSettings {
     static final String WITHOUT_DAY = "task.recurringWithoutDay";
     static final String OPEN_AHEAD = "task.openAhead";
 
+    /** Address under which people reach the application, for links in mails. */
+    static final String ADDRESS = "haidang.address";
+
     static final Map<String, String> DEFAULTS = defaults();
 
     private static final int LEAST_AHEAD = 7;

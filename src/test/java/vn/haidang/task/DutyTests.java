@@ -48,7 +48,7 @@ class DutyTests {
                 null);
     }
 
-    private static Stream<String> dueDays(Duty duty, String until, TaskRules rules) {
+    private static Stream<String> changes(Duty duty, String until, TaskRules rules) {
         return duty.turnsUntil(LocalDate.parse(until), rules).stream().map(turn -> String.valueOf(turn.dueOn()));
     }
 
@@ -80,7 +80,7 @@ class DutyTests {
 
     @Test
     void comesEachMonthBeforeThe25thOnTheGoldenDays() {
-        assertThat(dueDays(monthly(25, Boundary.BEFORE, null, null), "2025-12-31", STRICT))
+        assertThat(changes(monthly(25, Boundary.BEFORE, null, null), "2025-12-31", STRICT))
                 .containsExactly(
                         "2024-12-24",
                         "2025-01-24",
@@ -95,7 +95,7 @@ class DutyTests {
                         "2025-10-24",
                         "2025-11-24",
                         "2025-12-24");
-        assertThat(dueDays(monthly(25, Boundary.BEFORE, null, null), "2025-01-31", LENIENT))
+        assertThat(changes(monthly(25, Boundary.BEFORE, null, null), "2025-01-31", LENIENT))
                 .containsExactly("2024-12-25", "2025-01-24");
     }
 
@@ -116,9 +116,9 @@ class DutyTests {
                 TaskRules.FirstPeriod.NEXT,
                 TaskRules.WithoutDay.END_OF_PERIOD,
                 35);
-        assertThat(dueDays(monthly(25, Boundary.BEFORE, null, null), "2025-01-31", next))
+        assertThat(changes(monthly(25, Boundary.BEFORE, null, null), "2025-01-31", next))
                 .containsExactly("2025-01-24");
-        assertThat(dueDays(monthly(20, Boundary.BY, null, null), "2025-01-31", STRICT))
+        assertThat(changes(monthly(20, Boundary.BY, null, null), "2025-01-31", STRICT))
                 .containsExactly("2025-01-20");
     }
 
@@ -143,7 +143,7 @@ class DutyTests {
 
     @Test
     void endsWithItsLastDay() {
-        assertThat(dueDays(monthly(25, Boundary.BEFORE, null, LocalDate.of(2025, 2, 28)), "2025-12-31", STRICT))
+        assertThat(changes(monthly(25, Boundary.BEFORE, null, LocalDate.of(2025, 2, 28)), "2025-12-31", STRICT))
                 .containsExactly("2024-12-24", "2025-01-24", "2025-02-24");
     }
 

@@ -34,7 +34,7 @@ class ExtensionsTests {
     Extensions extensions;
 
     @Autowired
-    DueDays dueDays;
+    DeadlineChanges changes;
 
     @Autowired
     TaskStore store;
@@ -128,7 +128,7 @@ class ExtensionsTests {
     void staysWhereItWasGrantedWhenTheSettingChanges() {
         long request = extensions.ask(mai, task, null, ASKED, "Chờ số liệu.");
         extensions.decide(ha, task, null, request, ExtensionDecision.GRANT, null, null);
-        dueDays.choose(ha, Map.of(TaskSettings.BEFORE_READING, "LENIENT"));
+        changes.choose(ha, Map.of(TaskSettings.BEFORE_READING, "LENIENT"));
         assertThat(due()).isEqualTo(ASKED);
     }
 }

@@ -22,13 +22,13 @@ import vn.haidang.testing.Cast;
 import vn.haidang.testing.SmallAuthority;
 
 @ApplicationTest
-class DueDaysTests {
+class DeadlineChangesTests {
 
     @Autowired
     Directives directives;
 
     @Autowired
-    DueDays dueDays;
+    DeadlineChanges changes;
 
     @Autowired
     TaskCalendar calendar;
@@ -67,7 +67,7 @@ class DueDaysTests {
         Actor ha = confirm();
         assertThat(due("3.2", "ENV")).containsExactly("2024-12-26", "2025-01-24");
         // the first report, and item 10 of December for eight units; January rolls back before Tết either way
-        assertThat(dueDays.choose(ha, Map.of(TaskSettings.BEFORE_READING, "LENIENT")))
+        assertThat(changes.choose(ha, Map.of(TaskSettings.BEFORE_READING, "LENIENT")))
                 .isEqualTo(9);
         assertThat(due("3.2", "ENV")).containsExactly("2024-12-27", "2025-01-24");
         assertThat(due("10", "LABOUR")).containsExactly("2024-12-25", "2025-01-24");
@@ -80,7 +80,7 @@ class DueDaysTests {
             assertThat(entry.before()).containsEntry("dueOn", "26/12/2024");
             assertThat(entry.after()).containsEntry("dueOn", "27/12/2024");
         });
-        assertThat(dueDays.choose(ha, Map.of(TaskSettings.BEFORE_READING, "STRICT")))
+        assertThat(changes.choose(ha, Map.of(TaskSettings.BEFORE_READING, "STRICT")))
                 .isEqualTo(9);
         assertThat(due("3.2", "ENV")).containsExactly("2024-12-26", "2025-01-24");
     }
@@ -88,7 +88,7 @@ class DueDaysTests {
     @Test
     void takesTheDeadlineAwayWhereRecurringDutiesWithoutDayHaveNone() {
         Actor ha = confirm();
-        assertThat(dueDays.choose(ha, Map.of(TaskSettings.WITHOUT_DAY, "NONE"))).isOne();
+        assertThat(changes.choose(ha, Map.of(TaskSettings.WITHOUT_DAY, "NONE"))).isOne();
         assertThat(due("3.2", "ENV")).containsExactly("2024-12-26", "-");
     }
 
@@ -101,7 +101,7 @@ class DueDaysTests {
                 .single();
         tasks.submit(cast.actor(SmallAuthority.HOA), report, null, "Đã báo cáo.", List.of());
         tasks.accept(ha, report, null, null);
-        dueDays.choose(ha, Map.of(TaskSettings.BEFORE_READING, "LENIENT"));
+        changes.choose(ha, Map.of(TaskSettings.BEFORE_READING, "LENIENT"));
         assertThat(due("3.2", "ENV")).startsWith("2024-12-26");
     }
 
@@ -111,13 +111,13 @@ class DueDaysTests {
         LocalDate day = LocalDate.of(2024, 12, 26);
         Holiday off = new Holiday(
                 day, day, HolidayKind.HOLIDAY, "Nghỉ đột xuất", "Quyết định của thành phố", Certainty.ANNOUNCED);
-        assertThat(dueDays.addDay(ha, off)).isOne();
+        assertThat(changes.addDay(ha, off)).isOne();
         assertThat(due("3.2", "ENV")).startsWith("2024-12-25");
         TaskCalendar.Day added = calendar.all().stream()
                 .filter(row -> row.name().equals("Nghỉ đột xuất"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(dueDays.removeDay(ha, added.id(), added.version())).isOne();
+        assertThat(changes.removeDay(ha, added.id(), added.version())).isOne();
         assertThat(due("3.2", "ENV")).startsWith("2024-12-26");
     }
 
@@ -125,7 +125,7 @@ class DueDaysTests {
     void refusesADayThatIsOffAndWorkedAtOnce() {
         LocalDate saturday = LocalDate.of(2025, 2, 1);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> dueDays.addDay(
+                .isThrownBy(() -> changes.addDay(
                         cast.actor(SmallAuthority.HA),
                         new Holiday(
                                 saturday,
@@ -142,10 +142,10 @@ class DueDaysTests {
     void isForTheOfficeAndTheAdministrator() {
         assertThatExceptionOfType(NotPermitted.class)
                 .isThrownBy(() ->
-                        dueDays.choose(cast.actor(SmallAuthority.ANH), Map.of(TaskSettings.BEFORE_READING, "LENIENT")));
+                        changes.choose(cast.actor(SmallAuthority.ANH), Map.of(TaskSettings.BEFORE_READING, "LENIENT")));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(
-                        () -> dueDays.choose(cast.actor(SmallAuthority.QUANTRI), Map.of(TaskSettings.OPEN_AHEAD, "3")));
+                        () -> changes.choose(cast.actor(SmallAuthority.QUANTRI), Map.of(TaskSettings.OPEN_AHEAD, "3")));
     }
 
     @Test

@@ -20,7 +20,7 @@ import vn.haidang.platform.Settings;
 
 /** Changes of what decides due days: settings and the calendar. Open tasks whose day moves are moved, each with its record. */
 @Component
-class DueDays {
+class DeadlineChanges {
 
     private final TaskSettings taskSettings;
     private final Settings settings;
@@ -30,7 +30,7 @@ class DueDays {
     private final TaskDesk desk;
     private final Audit audit;
 
-    DueDays(
+    DeadlineChanges(
             TaskSettings taskSettings,
             Settings settings,
             TaskCalendar calendar,
@@ -73,6 +73,23 @@ class DueDays {
         }
         audit.record(actor, "task.settingsChanged", new Audit.Subject("settings", 0, "task"), before, after, null);
         return move(actor, "settings");
+    }
+
+    /** Under which address people reach the application; mails link there. */
+    @Transactional
+    void address(Actor actor, String address) {
+        requireRight(actor);
+        String before = taskSettings.value(TaskSettings.ADDRESS);
+        if (!before.equals(address)) {
+            settings.set(actor, TaskSettings.ADDRESS, address);
+            audit.record(
+                    actor,
+                    "settings.addressChanged",
+                    new Audit.Subject("settings", 0, "haidang"),
+                    Map.of("address", before),
+                    Map.of("address", address),
+                    null);
+        }
     }
 
     private static String field(String key) {
