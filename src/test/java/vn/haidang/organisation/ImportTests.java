@@ -21,6 +21,7 @@ import vn.haidang.testing.Browser;
 import vn.haidang.testing.BrowserTest;
 import vn.haidang.testing.Cast;
 import vn.haidang.testing.SmallAuthority;
+import vn.haidang.testing.StatementCounter;
 
 @BrowserTest
 class ImportTests {
@@ -116,6 +117,28 @@ class ImportTests {
                 SheetReader.Limits.USUAL);
         assertThat(rows).extracting(row -> row.text(0)).containsExactly("Phạm Văn Nam", "Lê Thị Mai");
         assertThat(rows.getFirst().text(1)).contains("không có đơn vị mã hoặc tên “Phòng Vũ trụ”");
+    }
+
+    @Test
+    void looksAtALongSheetWithAsFewStatementsAsAtAShortOne() throws Exception {
+        List<List<String>> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(List.of("Nguyễn Văn Số " + i, i % 2 == 0 ? "ENV" : "Phòng Vũ trụ", "Chuyên viên", "", "", ""));
+        }
+        long shortOne = preview(ImportKind.PEOPLE, sheet(PEOPLE_HEADINGS, rows.subList(0, 2)))
+                .id();
+        long longOne = preview(ImportKind.PEOPLE, sheet(PEOPLE_HEADINGS, rows)).id();
+        looked(longOne);
+        assertThat(looked(longOne)).isLessThanOrEqualTo(looked(shortOne));
+    }
+
+    @Autowired
+    StatementCounter statements;
+
+    private int looked(long id) throws Exception {
+        return statements.during(
+                () -> assertThat(mvc.get().uri("/people/import/" + id).with(cast.as("ha")))
+                        .hasStatusOk());
     }
 
     @Test
