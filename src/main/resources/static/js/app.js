@@ -2,7 +2,7 @@
 (() => {
     'use strict';
 
-    const typing = (element) => element.closest('input, textarea, select, [contenteditable="true"]') !== null;
+    const typing = (element) => element.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]') !== null;
     const rows = () => Array.from(document.querySelectorAll('[data-row]'));
     const current = () => document.querySelector('[data-row].is-current');
 
@@ -11,7 +11,7 @@
         if (all.length === 0) return;
         const next = all[Math.min(Math.max(all.indexOf(current()) + step, 0), all.length - 1)];
         all.forEach((row) => row.classList.toggle('is-current', row === next));
-        const link = next.querySelector('a, button, input');
+        const link = next.querySelector('[data-open]') || next.querySelector('a, button, input');
         if (link) link.focus({preventScroll: true});
         next.scrollIntoView({block: 'nearest'});
     }

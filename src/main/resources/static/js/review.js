@@ -551,7 +551,7 @@
         }
     }, true);
 
-    window.addEventListener('online', () => { save(); sendKept(); });
+    window.addEventListener('online', () => save().then((saved) => saved && sendKept()));
     window.addEventListener('beforeunload', (event) => {
         // what is typed is kept on this machine; only what the server refused would be out of sight
         if (dirty && document.getElementById('save-state').dataset.state === 'refused') event.preventDefault();

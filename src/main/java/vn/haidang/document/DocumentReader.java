@@ -20,6 +20,7 @@ import vn.haidang.platform.Messages;
 import vn.haidang.reading.Letterhead;
 import vn.haidang.reading.Reader;
 import vn.haidang.reading.Reading;
+import vn.haidang.reading.ReadingJson;
 import vn.haidang.reading.ReadingProgress;
 import vn.haidang.reading.ReadingRefused;
 
@@ -107,7 +108,13 @@ class DocumentReader {
         DocumentHead head = head(reading, uploaded);
         String label = head.label(messages, document.file().name());
         boolean counts = documents.read(
-                job.documentId(), job.round(), head, label, ReadingJson.write(reading), reading.text(), maker(reading));
+                job.documentId(),
+                job.round(),
+                head,
+                label,
+                ReadingJson.write(reading, false),
+                reading.text(),
+                maker(reading));
         if (!counts) {
             throw new NoLongerWanted();
         }

@@ -21,6 +21,7 @@ import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.StaleWrite;
+import vn.haidang.reading.DeadlineGrammar;
 import vn.haidang.reading.Span;
 
 /**
@@ -67,12 +68,15 @@ class Review {
     @Transactional
     void edit(Actor actor, long documentId, long draftId, Draft.Content content, int version) {
         Document document = open(actor, documentId);
-        Draft draft = draft(documentId, draftId, version);
         check(content, units.on(document.head().assignedOn()));
-        boolean sameLead = Objects.equals(content.leadUnitId(), draft.content().leadUnitId());
-        if (content.equals(draft.content())) {
+        // sent again because the answer was lost: it is there already
+        if (drafts.draft(documentId, draftId)
+                .filter(kept -> kept.content().equals(content))
+                .isPresent()) {
             return;
         }
+        Draft draft = draft(documentId, draftId, version);
+        boolean sameLead = Objects.equals(content.leadUnitId(), draft.content().leadUnitId());
         Draft edited = new Draft(
                 draft.id(),
                 draft.position(),
@@ -211,7 +215,7 @@ class Review {
         Draft before = place == null ? (all.isEmpty() ? null : all.getLast()) : before(all, place);
         int position = before == null ? 0 : before.position();
         drafts.shift(documentId, position);
-        Draft added = stamped(actor, fresh(before, all, words, place), position + 1);
+        Draft added = stamped(actor, fresh(document, before, all, words, place), position + 1);
         long id = drafts.insert(documentId, added);
         record(
                 actor,
@@ -290,7 +294,8 @@ class Review {
     }
 
     /** Words that a person picked; who leads is taken from what stands before, for that is how such papers are built, and is shown at once. */
-    private static Draft fresh(@Nullable Draft before, List<Draft> all, String words, @Nullable Span place) {
+    private static Draft fresh(
+            Document document, @Nullable Draft before, List<Draft> all, String words, @Nullable Span place) {
         Set<String> refs = all.stream().map(Draft::ref).collect(Collectors.toSet());
         String ref = before == null ? "1" : DraftRules.nextRef(before.ref(), refs);
         Draft.Content model = before == null ? null : before.content();
@@ -305,7 +310,9 @@ class Review {
                 null,
                 null,
                 null,
-                List.of());
+                DeadlineGrammar.parse(words, document.head().assignedOn(), place == null ? 0 : place.start()).stream()
+                        .map(Deadline::of)
+                        .toList());
         return new Draft(0, 0, content, place, null, 1, List.of(), null, null, null, null, 0);
     }
 

@@ -41,7 +41,7 @@ class ReviewController {
     private final ReviewPages pages;
     private final ReviewStore presence;
     private final DraftStore drafts;
-    private final DueDays dueDays;
+    private final DeadlineDays deadlineDays;
 
     ReviewController(
             Documents documents,
@@ -49,13 +49,13 @@ class ReviewController {
             ReviewPages pages,
             ReviewStore presence,
             DraftStore drafts,
-            DueDays dueDays) {
+            DeadlineDays deadlineDays) {
         this.documents = documents;
         this.review = review;
         this.pages = pages;
         this.presence = presence;
         this.drafts = drafts;
-        this.dueDays = dueDays;
+        this.deadlineDays = deadlineDays;
     }
 
     @Permit({Role.OFFICE, Role.CLERK})
@@ -137,7 +137,7 @@ class ReviewController {
             String part) {
         Draft theirs = draft(document.id(), draftId);
         Draft asMine = theirs.with(mine, theirs.span());
-        List<ReviewPage.Card> both = pages.cards(actor, document, List.of(asMine, theirs), dueDays.reading());
+        List<ReviewPage.Card> both = pages.cards(actor, document, List.of(asMine, theirs), deadlineDays.reading());
         model.addAttribute("documentId", document.id());
         model.addAttribute("mine", both.getFirst());
         model.addAttribute("theirs", both.getLast());
@@ -312,7 +312,7 @@ class ReviewController {
     }
 
     private ReviewPage.Card card(Actor actor, Document document, long draftId) {
-        return pages.cards(actor, document, List.of(draft(document.id(), draftId)), dueDays.reading())
+        return pages.cards(actor, document, List.of(draft(document.id(), draftId)), deadlineDays.reading())
                 .getFirst();
     }
 

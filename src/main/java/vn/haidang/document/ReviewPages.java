@@ -23,7 +23,7 @@ class ReviewPages {
     private final ReviewStore review;
     private final Units units;
     private final People people;
-    private final DueDays dueDays;
+    private final DeadlineDays deadlineDays;
     private final DeadlineText deadlineText;
     private final JdbcClient jdbc;
 
@@ -33,7 +33,7 @@ class ReviewPages {
             ReviewStore review,
             Units units,
             People people,
-            DueDays dueDays,
+            DeadlineDays deadlineDays,
             DeadlineText deadlineText,
             JdbcClient jdbc) {
         this.documents = documents;
@@ -41,14 +41,14 @@ class ReviewPages {
         this.review = review;
         this.units = units;
         this.people = people;
-        this.dueDays = dueDays;
+        this.deadlineDays = deadlineDays;
         this.deadlineText = deadlineText;
         this.jdbc = jdbc;
     }
 
     ReviewPage page(Actor actor, Document document, @Nullable Long open) {
         List<Draft> list = drafts.ofDocument(document.id());
-        BeforeReading reading = dueDays.reading();
+        BeforeReading reading = deadlineDays.reading();
         LocalDate day = document.head().assignedOn();
         return new ReviewPage(
                 document,
@@ -75,7 +75,7 @@ class ReviewPages {
                                 .toList(),
                         day)
                 .forEach((id, person) -> sponsors.put(id, person.name()));
-        DueDays.Reckoning reckoning = dueDays.from(day);
+        DeadlineDays.Reckoning reckoning = deadlineDays.from(day);
         return list.stream()
                 .map(draft -> card(actor, draft, known, inCharge, sponsors, reckoning, reading))
                 .toList();
@@ -91,7 +91,7 @@ class ReviewPages {
             UnitsOnDay known,
             Map<Long, String> inCharge,
             Map<Long, String> sponsors,
-            DueDays.Reckoning reckoning,
+            DeadlineDays.Reckoning reckoning,
             BeforeReading reading) {
         Draft.Content content = draft.content();
         Long lead = content.leadUnitId();
@@ -112,7 +112,7 @@ class ReviewPages {
     }
 
     private ReviewPage.DeadlineLine line(
-            Actor actor, Deadline deadline, DueDays.Reckoning reckoning, BeforeReading reading) {
+            Actor actor, Deadline deadline, DeadlineDays.Reckoning reckoning, BeforeReading reading) {
         Due days = reckoning.of(deadline);
         return new ReviewPage.DeadlineLine(
                 deadline, deadlineText.of(deadline, actor.language()), days, days.under(reading));

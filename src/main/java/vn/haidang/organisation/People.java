@@ -15,12 +15,12 @@ import vn.haidang.platform.Role;
 @Component
 public class People {
 
-    /** Title at the unit asked for, else of the post that ranks highest. */
+    /** Title at the unit asked for, else of the post at the unit that the authority lists first. */
     private static final String PERSON = """
             select p.id, p.name, coalesce((
-                select t.title from organisation.posts t
+                select t.title from organisation.posts t join organisation.units u on u.id = t.unit_id
                 where t.person_id = p.id and coalesce(t.valid_from, '-infinity') <= :on and coalesce(t.valid_to, 'infinity') >= :on
-                order by t.unit_id = :unit desc, array_position(array['HEAD', 'DEPUTY', 'MEMBER'], t.rank), t.id limit 1), '') as title
+                order by t.unit_id = :unit desc, u.sort_order, array_position(array['HEAD', 'DEPUTY', 'MEMBER'], t.rank), t.id limit 1), '') as title
             from organisation.people p
             """;
 

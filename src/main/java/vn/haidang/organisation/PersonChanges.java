@@ -46,7 +46,9 @@ class PersonChanges {
     }
 
     /** A new person, with a first post where one was given. @return the id */
-    @Transactional
+    @Transactional(
+            noRollbackFor =
+                    FormRefused.class) // refused before anything is written; an import goes on with the next row
     long create(Actor actor, Typed typed) {
         UnitChanges.permit(actor);
         String name = typed.text("name", LONGEST);
@@ -84,7 +86,7 @@ class PersonChanges {
                 wording.difference().of("name", person.name(), name).of("email", person.email(), email));
     }
 
-    @Transactional
+    @Transactional(noRollbackFor = FormRefused.class)
     void addPost(Actor actor, Person person, Typed typed) {
         UnitChanges.permit(actor);
         Post post = typedPost(typed, 0, person.id());

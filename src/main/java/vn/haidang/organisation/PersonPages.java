@@ -39,7 +39,7 @@ class PersonPages {
                 from organisation.people p
                 left join lateral (
                     select string_agg(x.title || ' – ' || organisation.unit_name(x.unit_id, :on), '; '
-                               order by array_position(array['HEAD', 'DEPUTY', 'MEMBER'], x.rank), x.id) as posts,
+                               order by u.sort_order, array_position(array['HEAD', 'DEPUTY', 'MEMBER'], x.rank), x.id) as posts,
                            bool_or(u.code = :unit) as there
                     from organisation.posts x join organisation.units u on u.id = x.unit_id where x.person_id = p.id and\s""" + ON + """
                 ) o on true
@@ -92,7 +92,7 @@ class PersonPages {
                 select x.id, u.code as unit_code, organisation.unit_name(u.id, least(coalesce(x.valid_to, :on), :on)) as unit, x.title, x.rank,
                     x.valid_from, x.valid_to, x.basis, %s as current
                 from organisation.posts x join organisation.units u on u.id = x.unit_id where x.person_id = :id
-                order by x.valid_to desc nulls first, array_position(array['HEAD', 'DEPUTY', 'MEMBER'], x.rank), x.valid_from desc nulls last, x.id
+                order by x.valid_to desc nulls first, u.sort_order, array_position(array['HEAD', 'DEPUTY', 'MEMBER'], x.rank), x.valid_from desc nulls last, x.id
                 """.formatted(ON))
                 .param("id", personId)
                 .param("on", day)
@@ -148,8 +148,9 @@ class PersonPages {
     List<Form.Option> options(LocalDate day) {
         return jdbc.sql("""
                 select p.id, p.name, (select x.title || ', ' || organisation.unit_name(x.unit_id, :on) from organisation.posts x
+                    join organisation.units u on u.id = x.unit_id
                     where x.person_id = p.id and %s
-                    order by array_position(array['HEAD', 'DEPUTY', 'MEMBER'], x.rank), x.id limit 1) as post
+                    order by u.sort_order, array_position(array['HEAD', 'DEPUTY', 'MEMBER'], x.rank), x.id limit 1) as post
                 from organisation.people p order by %s
                 """.formatted(ON, ORDER))
                 .param("on", day)

@@ -59,7 +59,9 @@ class UnitChanges {
     }
 
     /** @return the code of the new unit */
-    @Transactional
+    @Transactional(
+            noRollbackFor =
+                    FormRefused.class) // refused before anything is written; an import goes on with the next row
     String create(Actor actor, Typed typed) {
         permit(actor);
         String code = typed.text("code", 30).toUpperCase(java.util.Locale.ROOT);

@@ -38,6 +38,11 @@ public class Units {
         return now.days().computeIfAbsent(day, key -> new UnitsOnDay(now.snapshot(), key));
     }
 
+    /** The units as they are today. */
+    public UnitsOnDay today() {
+        return on(LocalDate.now(clock));
+    }
+
     /** @see UnitsOnDay#directory() */
     public UnitDirectory directory(LocalDate on) {
         return on(on).directory();
@@ -60,7 +65,7 @@ public class Units {
 
     /** A unit by its code, with today's name or, where it has ended, its last. */
     public Optional<UnitRef> byCode(String code) {
-        return on(LocalDate.now(clock)).byCode(code);
+        return today().byCode(code);
     }
 
     /** A unit by its id, with the name of a day. */

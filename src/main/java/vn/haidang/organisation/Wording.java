@@ -43,7 +43,7 @@ class Wording {
 
         private Difference() {}
 
-        /** @param field message key below {@code audit.field.} */
+        /** @param field message key below {@code audit.field.organisation.} */
         Difference of(String field, @Nullable Object old, @Nullable Object now) {
             if (!Objects.equals(old, now)) {
                 put(before, field, old);
@@ -79,7 +79,7 @@ class Wording {
                 return;
             }
             to.put(
-                    field,
+                    "organisation." + field,
                     switch (value) {
                         case LocalDate day -> day(day);
                         case Boolean yes -> say(yes ? "organisation.yes" : "organisation.no");

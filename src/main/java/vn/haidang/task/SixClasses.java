@@ -37,7 +37,7 @@ public record SixClasses(long assigned, Done done, Running running) {
                 counts.getOrDefault(TaskClass.RUNNING_NO_DEADLINE, 0L));
     }
 
-    long count(TaskClass kind) {
+    public long count(TaskClass kind) {
         return switch (kind) {
             case DONE_ON_TIME -> done.onTime;
             case DONE_LATE -> done.late;
@@ -49,7 +49,7 @@ public record SixClasses(long assigned, Done done, Running running) {
     }
 
     /** Those that have a deadline, done or not: the base of a rate of lateness. */
-    long withDeadline() {
+    public long withDeadline() {
         return done.onTime + done.late + running.inTime + running.overdue;
     }
 

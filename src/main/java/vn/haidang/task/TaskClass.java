@@ -21,8 +21,9 @@ public enum TaskClass {
     RUNNING_OVERDUE,
     RUNNING_NO_DEADLINE;
 
-    static final Set<TaskClass> DONE = Set.copyOf(EnumSet.of(DONE_ON_TIME, DONE_LATE, DONE_NO_DEADLINE));
-    static final Set<TaskClass> RUNNING = Set.copyOf(EnumSet.of(RUNNING_IN_TIME, RUNNING_OVERDUE, RUNNING_NO_DEADLINE));
+    public static final Set<TaskClass> DONE = Set.copyOf(EnumSet.of(DONE_ON_TIME, DONE_LATE, DONE_NO_DEADLINE));
+    public static final Set<TaskClass> RUNNING =
+            Set.copyOf(EnumSet.of(RUNNING_IN_TIME, RUNNING_OVERDUE, RUNNING_NO_DEADLINE));
 
     /**
      * The class of a task that is not withdrawn.

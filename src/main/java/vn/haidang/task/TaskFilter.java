@@ -30,7 +30,7 @@ import vn.haidang.platform.TextFold;
  * @param from first due day
  * @param to last due day
  */
-record TaskFilter(
+public record TaskFilter(
         @Nullable LocalDate asOf,
         @Nullable String unit,
         Set<TaskClass> classes,
@@ -46,7 +46,7 @@ record TaskFilter(
     static final long NOBODY = 0;
 
     /** In what order; the label is the message {@code task.order.NAME}. */
-    enum Order {
+    public enum Order {
         /** By deadline, those without one last. */
         DUE,
         /** By name of the unit, in Vietnamese order. */
@@ -62,7 +62,7 @@ record TaskFilter(
     static final TaskFilter ALL =
             new TaskFilter(null, null, Set.of(), null, null, null, null, null, null, null, Order.DUE);
 
-    TaskFilter {
+    public TaskFilter {
         classes = classes.size() == TaskClass.values().length ? Set.of() : Set.copyOf(classes);
     }
 
@@ -133,11 +133,11 @@ record TaskFilter(
         return asOf == null ? today : asOf;
     }
 
-    TaskFilter with(Set<TaskClass> others) {
+    public TaskFilter with(Set<TaskClass> others) {
         return new TaskFilter(asOf, unit, others, document, source, assignee, sponsor, q, from, to, order);
     }
 
-    TaskFilter with(Order other) {
+    public TaskFilter with(Order other) {
         return new TaskFilter(asOf, unit, classes, document, source, assignee, sponsor, q, from, to, other);
     }
 
@@ -146,11 +146,11 @@ record TaskFilter(
         return named ? this : with(TaskClass.RUNNING);
     }
 
-    boolean onlyRunning() {
+    public boolean onlyRunning() {
         return !classes.isEmpty() && TaskClass.RUNNING.containsAll(classes);
     }
 
-    boolean shows(Set<TaskClass> others) {
+    public boolean shows(Set<TaskClass> others) {
         return classes.equals(others);
     }
 
@@ -166,7 +166,7 @@ record TaskFilter(
     }
 
     /** The query part of an address that means the same, without question mark. */
-    String query() {
+    public String query() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("class", className());
         values.put("asOf", asOf);

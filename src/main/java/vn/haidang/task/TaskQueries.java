@@ -15,17 +15,22 @@ import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitRef;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.TextFold;
 
 /** Lists tasks: filtered, in order, page by page, as of any day. */
 @Component
-class TaskQueries {
+public class TaskQueries {
 
     private static final String OPEN = " and t.status in ('GIVEN', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED')";
     static final String IN_CHARGE = """
             (select c.unit_id from organisation.shared_sponsorships c where c.person_id = :sponsor
                 and coalesce(c.valid_from, '-infinity') <= :day and coalesce(c.valid_to, 'infinity') >= :day)
             """;
+
+    private static final String COLUMNS = """
+            t.id, t.version, t.directive_id, t.period_key, t.opened_on, t.stated_on, t.assignee_id, t.first_seen_at, s.unit_id,
+                s.status, s.due_on, s.submitted_on, s.done_on, d.ref, d.text, d.document_id, d.source_label, d.sponsor_id, """ + " " + Standing.CLASS + " as class";
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -38,10 +43,10 @@ class TaskQueries {
     }
 
     /** A part of a list and where the next one starts, null at the end. */
-    record Part(List<TaskRow> rows, @Nullable String next) {}
+    public record Part(List<TaskRow> rows, @Nullable String next) {}
 
     /** A person to choose from. */
-    record Person(long id, String name) {}
+    public record Person(long id, String name) {}
 
     /** Every unit with its name on a day, in the order of the authority. */
     Map<Long, UnitRef> units(LocalDate day) {
@@ -55,6 +60,23 @@ class TaskQueries {
                 where exists (select from task.tasks t where t.assignee_id = p.id and t.status <> 'WITHDRAWN')
                 order by regexp_replace(p.name, '^.* ', '') collate platform.vi, p.name collate platform.vi
                 """).query(Person.class).list();
+    }
+
+    /** People to whom the actor may pass tasks on, heads first: those who work at the units the actor leads. */
+    List<Person> assignable(Actor actor, LocalDate day) {
+        return actor.ledUnitIds().isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select p.id, p.name from organisation.shared_people p
+                        where p.id in (select g.person_id from organisation.shared_role_grants g
+                            where g.unit_id = any(:units) and g.role in ('UNIT_HEAD', 'UNIT_DEPUTY', 'STAFF', 'OFFICE', 'CLERK')
+                                and coalesce(g.valid_from, '-infinity') <= :day and coalesce(g.valid_to, 'infinity') >= :day)
+                        order by regexp_replace(p.name, '^.* ', '') collate platform.vi, p.name collate platform.vi
+                        """)
+                        .param("units", actor.ledUnitIds().toArray(Long[]::new))
+                        .param("day", day)
+                        .query(Person.class)
+                        .list();
     }
 
     /** Leaders in charge of units on a day, in Vietnamese order of the given name. */
@@ -83,14 +105,22 @@ class TaskQueries {
             parameters.putAll(keyset.parameters());
         }
         parameters.put("limit", limit + 1);
-        List<TaskRow> rows = jdbc.sql("""
-                with page as (
-                    select t.id, t.version, t.directive_id, t.period_key, t.opened_on, t.stated_on, t.assignee_id, t.first_seen_at, s.unit_id,
-                        s.status, s.due_on, s.submitted_on, s.done_on, d.ref, d.text, d.document_id, d.source_label, d.sponsor_id,
-                """ + Standing.CLASS + " as class, row_number() over (order by "
-                        + Keyset.order(filter.order())
-                        + ") as place from " + from(filter, day) + from + " order by " + Keyset.order(filter.order())
-                        + " limit :limit)" + """
+        String order = Keyset.order(filter.order());
+        List<TaskRow> rows = rows(
+                "select " + COLUMNS + ", row_number() over (order by " + order + ") as place from " + from(filter, day)
+                        + from + " order by " + order + " limit :limit",
+                parameters,
+                names);
+        if (rows.size() <= limit) {
+            return new Part(rows, null);
+        }
+        List<TaskRow> shown = rows.subList(0, limit);
+        return new Part(shown, Keyset.after(filter.order(), shown.getLast()));
+    }
+
+    /** The tasks that a query gives, with names; it has {@link #COLUMNS} and their {@code place}. */
+    private List<TaskRow> rows(String page, Map<String, Object> parameters, Map<Long, UnitRef> names) {
+        return jdbc.sql("with page as (" + page + ")" + """
                 select page.*, p.name as assignee_name, l.name as sponsor_name, l.id as in_charge
                 from page
                 left join organisation.shared_people p on p.id = page.assignee_id
@@ -104,11 +134,46 @@ class TaskQueries {
                 .params(parameters)
                 .query((row, n) -> row(row, names))
                 .list();
-        if (rows.size() <= limit) {
-            return new Part(rows, null);
-        }
-        List<TaskRow> shown = rows.subList(0, limit);
-        return new Part(shown, Keyset.after(filter.order(), shown.getLast()));
+    }
+
+    /** Tasks of a unit that were done since a day, the latest first. */
+    List<TaskRow> doneSince(String unit, LocalDate since, Map<Long, UnitRef> names, int limit) {
+        TaskFilter filter = new TaskFilter(
+                null, unit, TaskClass.DONE, null, null, null, null, null, null, null, TaskFilter.Order.DUE);
+        LocalDate day = day(filter);
+        Map<String, Object> parameters = parameters(filter, day);
+        parameters.put("since", since);
+        parameters.put("limit", limit);
+        return rows(
+                "select " + COLUMNS + ", row_number() over (order by s.done_on desc, t.id) as place from "
+                        + from(filter, day)
+                        + " and t.status = 'DONE' and s.done_on >= :since order by s.done_on desc, t.id limit :limit",
+                parameters,
+                names);
+    }
+
+    /** The first few tasks of each due day that a filter means; {@link #countPerDay} tells how many there are. */
+    List<TaskRow> firstOfEachDay(TaskFilter filter, Map<Long, UnitRef> names, int perDay) {
+        LocalDate day = day(filter);
+        Map<String, Object> parameters = parameters(filter, day);
+        parameters.put("limit", perDay);
+        return rows(
+                "select * from (select " + COLUMNS + ", row_number() over (order by s.due_on, t.id) as place, "
+                        + "row_number() over (partition by s.due_on order by t.id) as of_day from "
+                        + from(filter, day) + ") days where of_day <= :limit",
+                parameters,
+                names);
+    }
+
+    /** How many tasks that a filter means are due on each day; days without any are left out. */
+    Map<LocalDate, Long> countPerDay(TaskFilter filter) {
+        LocalDate day = day(filter);
+        Map<LocalDate, Long> counts = new HashMap<>();
+        jdbc.sql("select s.due_on, count(*) from " + from(filter, day) + " and s.due_on is not null group by s.due_on")
+                .params(parameters(filter, day))
+                .query((row, n) -> counts.put(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .list();
+        return counts;
     }
 
     /** How many tasks are in each class, whatever classes the filter names. Where it names running ones alone, only those are counted. */

@@ -58,6 +58,14 @@ public record TaskRow(
                 || (assigneeId != null && actor.is(assigneeId));
     }
 
+    /** Whether the actor is on the side that accepts its result, should it wait for that; the face decides in the end. */
+    public boolean offersAcceptance(Actor actor) {
+        return status == TaskStatus.SUBMITTED
+                && (actor.has(Role.OFFICE) || (actor.has(Role.LEADER) && sponsorId != null && actor.is(sponsorId)))
+                && !actor.leads(unitId)
+                && (assigneeId == null || !actor.is(assigneeId));
+    }
+
     /** What people see of its state; the label is the message {@code task.shown.NAME}. */
     public Shown shown() {
         return switch (status) {

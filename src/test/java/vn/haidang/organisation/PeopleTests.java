@@ -70,10 +70,10 @@ class PeopleTests {
     }
 
     @Test
-    void givesPeopleByIdWithTheHighestPostOfTheDay() {
+    void givesPeopleByIdWithThePostThatTheAuthorityListsFirst() {
         long hai = cast.person("hai");
         assertThat(people.byIds(List.of(hai, 0L), DAY)).hasSize(1);
-        assertThat(people.byId(hai, DAY)).map(PersonRef::title).contains("Bí thư Đảng ủy cơ quan");
+        assertThat(people.byId(hai, DAY)).map(PersonRef::title).contains("Phó Trưởng ban");
     }
 
     private void standIn(String absent, String standIn, String unit) {

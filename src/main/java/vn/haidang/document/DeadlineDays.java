@@ -19,7 +19,7 @@ import vn.haidang.reading.DeadlineType;
 
 /** When a deadline under review falls due, under both readings of "trước ngày". */
 @Component
-class DueDays {
+class DeadlineDays {
 
     /** The authority's choice; the room of tasks owns it. */
     static final String SETTING = "task.beforeReading";
@@ -32,7 +32,7 @@ class DueDays {
     private final ObjectProvider<WorkingCalendar> calendars;
     private final Settings settings;
 
-    DueDays(ObjectProvider<WorkingCalendar> calendars, Settings settings) {
+    DeadlineDays(ObjectProvider<WorkingCalendar> calendars, Settings settings) {
         this.calendars = calendars;
         this.settings = settings;
     }

@@ -1,0 +1,31 @@
+package vn.haidang.organisation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sheet that was uploaded, with a verdict on each row.
+ *
+ * @param headings message keys of the columns
+ */
+public record ImportView(long id, String path, String fileName, List<String> headings, List<Row> rows) {
+
+    /** A row as written in the sheet. @param cells in the order of the headings */
+    public record Row(int number, List<String> cells, List<Form.Problem> problems) {
+
+        public boolean good() {
+            return problems.isEmpty();
+        }
+    }
+
+    /** A row on its way. @param cells by field */
+    record Draft(int number, Map<String, String> cells) {}
+
+    public long goodRows() {
+        return rows.stream().filter(Row::good).count();
+    }
+
+    public long badRows() {
+        return rows.size() - goodRows();
+    }
+}
