@@ -1,11 +1,11 @@
 package vn.haidang.task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.haidang.platform.Messages;
 import vn.haidang.task.TaskTransitions.Transition;
 
@@ -15,12 +15,12 @@ final class TransitionPicture {
     private static final int WIDTH = 260;
     private static final int LINE = 20;
     private static final Map<TaskStatus, int[]> PLACES = Map.of(
-            TaskStatus.GIVEN, new int[] {40, 60},
-            TaskStatus.IN_PROGRESS, new int[] {40, 330},
-            TaskStatus.SUBMITTED, new int[] {500, 330},
-            TaskStatus.RETURNED, new int[] {500, 600},
-            TaskStatus.DONE, new int[] {960, 330},
-            TaskStatus.WITHDRAWN, new int[] {960, 60});
+            TaskStatus.GIVEN, new int[] {170, 70},
+            TaskStatus.IN_PROGRESS, new int[] {170, 480},
+            TaskStatus.SUBMITTED, new int[] {620, 260},
+            TaskStatus.RETURNED, new int[] {620, 580},
+            TaskStatus.DONE, new int[] {1110, 280},
+            TaskStatus.WITHDRAWN, new int[] {1110, 600});
 
     private final Messages messages;
 
@@ -53,11 +53,12 @@ final class TransitionPicture {
     String svg() {
         StringBuilder svg = new StringBuilder();
         svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1260 800\" font-family=\"system-ui, sans-serif\" font-size=\"14\""
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1400 810\" font-family=\"system-ui, sans-serif\" font-size=\"14\""
                         + " role=\"img\" aria-labelledby=\"title\">\n<title id=\"title\">Nhiệm vụ: các trạng thái và việc chuyển trạng thái</title>\n"
                         + "<defs><marker id=\"tip\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\">"
                         + "<path d=\"M0 0 L10 5 L0 10 z\" fill=\"#344054\"/></marker></defs>\n"
-                        + "<rect width=\"1260\" height=\"800\" fill=\"#ffffff\"/>\n");
+                        + "<rect width=\"1400\" height=\"810\" fill=\"#ffffff\"/>\n");
+        svg.append(withdrawal());
         arrows().forEach((ends, lines) -> svg.append(arrow(lines)));
         for (TaskStatus status : TaskStatus.values()) {
             svg.append(box(status));
@@ -68,10 +69,28 @@ final class TransitionPicture {
     private static Map<String, List<Transition>> arrows() {
         Map<String, List<Transition>> arrows = new LinkedHashMap<>();
         TaskTransitions.all().stream()
-                .filter(line -> line.from() != line.to())
+                .filter(line -> line.from() != line.to() && line.to() != TaskStatus.WITHDRAWN)
                 .forEach(line -> arrows.computeIfAbsent(line.from() + " " + line.to(), key -> new ArrayList<>())
                         .add(line));
         return arrows;
+    }
+
+    /** One arrow from the frame around all open statuses, for each of them can be withdrawn. */
+    private String withdrawal() {
+        List<Transition> lines = TaskTransitions.all().stream()
+                .filter(line -> line.to() == TaskStatus.WITHDRAWN)
+                .toList();
+        if (lines.size()
+                != Arrays.stream(TaskStatus.values()).filter(TaskStatus::isOpen).count()) {
+            throw new IllegalStateException("not every open status can be withdrawn: draw arrows for those that can");
+        }
+        int[] end = PLACES.get(TaskStatus.WITHDRAWN);
+        int y = end[1] + height(TaskStatus.WITHDRAWN) / 2;
+        return "<rect x=\"15\" y=\"40\" width=\"890\" height=\"745\" rx=\"14\" fill=\"none\" stroke=\"#98a2b3\" stroke-dasharray=\"6 5\"/>\n"
+                + "<line x1=\"905\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#344054\" marker-end=\"url(#tip)\"/>\n"
+                        .formatted(y, end[0] - 3, y)
+                + "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
+                        .formatted((905 + end[0]) / 2, y - 8, action(lines.getFirst()));
     }
 
     private String box(TaskStatus status) {
@@ -105,21 +124,28 @@ final class TransitionPicture {
         double[] end = border(to, -dx, -dy);
         double sx = -dy * aside;
         double sy = dx * aside;
-        String label = lines.stream().map(this::action).collect(Collectors.joining(", "));
-        // nearer to the start, where fewer arrows meet
-        double lx = start[0] + (end[0] - start[0]) * 0.42 + sx;
-        double ly = start[1] + (end[1] - start[1]) * 0.42 + sy;
-        return String.format(
+        double lx = (start[0] + end[0]) / 2 + sx;
+        double ly = (start[1] + end[1]) / 2 + sy - LINE * (lines.size() - 1) / 2.0;
+        boolean upright = Math.abs(dx) < 0.2;
+        String anchor = upright ? (sx < 0 ? "end" : "start") : "middle";
+        StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<line x1=\"%.0f\" y1=\"%.0f\" x2=\"%.0f\" y2=\"%.0f\" stroke=\"#344054\" marker-end=\"url(#tip)\"/>\n"
-                        + "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"5\">%s</text>\n",
+                "<line x1=\"%.0f\" y1=\"%.0f\" x2=\"%.0f\" y2=\"%.0f\" stroke=\"#344054\" marker-end=\"url(#tip)\"/>\n",
                 start[0] + sx,
                 start[1] + sy,
                 end[0] + sx,
-                end[1] + sy,
-                lx,
-                ly + 5,
-                label);
+                end[1] + sy));
+        for (Transition line : lines) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"6\">%s</text>\n",
+                    lx + (upright ? Math.signum(sx) * 8 : 0),
+                    ly + 5,
+                    anchor,
+                    action(line)));
+            ly += LINE;
+        }
+        return out.toString();
     }
 
     private static double[] centre(TaskStatus status) {
