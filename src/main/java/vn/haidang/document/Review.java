@@ -70,7 +70,9 @@ class Review {
         Document document = open(actor, documentId);
         check(content, units.on(document.head().assignedOn()));
         // sent again because the answer was lost: it is there already
-        if (drafts.draft(documentId, draftId).filter(kept -> kept.content().equals(content)).isPresent()) {
+        if (drafts.draft(documentId, draftId)
+                .filter(kept -> kept.content().equals(content))
+                .isPresent()) {
             return;
         }
         Draft draft = draft(documentId, draftId, version);
