@@ -84,13 +84,21 @@ final class Numbering {
             case ROMAN -> parts > 0 ? node.line.label().text() : "";
             case CAPITAL -> parts > 1 ? node.line.label().text() : "";
             case PART -> parts > 2 ? node.line.label().text() : "";
-            case DASH, PLUS, STAR -> String.valueOf(node.place());
+            case DASH, PLUS, STAR -> String.valueOf(node.place);
             case DECIMAL ->
                 isUnderOwnNumber(node)
                         ? lastPiece(node.line.label().text())
                         : node.line.label().text();
             default -> node.line.label().text();
         };
+    }
+
+    private final Map<Outline.Node, Integer> bearing = new IdentityHashMap<>();
+
+    /** How many of the nodes under a node bear tasks. */
+    private int bearing(Outline.Node parent) {
+        return bearing.computeIfAbsent(parent, p ->
+                (int) p.children.stream().filter(perNode::containsKey).count());
     }
 
     private static boolean isUnderOwnNumber(Outline.Node node) {
@@ -118,9 +126,9 @@ final class Numbering {
         boolean counted = parent != null
                 && parent.line != null
                 && parent.kind() != null
-                && parent.children.stream().filter(c -> perNode.containsKey(c)).count() > 1
+                && bearing(parent) > 1
                 && perNode.containsKey(node);
-        return counted ? String.valueOf(node.place()) : "";
+        return counted ? String.valueOf(node.place) : "";
     }
 
     private static List<String> distinct(List<String> refs) {

@@ -39,6 +39,9 @@ final class TaskFinder {
         }
     }
 
+    /** A sentence of more clauses than this is a list, not orders. */
+    private static final int MOST_CLAUSES = 100;
+
     private final Words words;
     private final UnitPhrases units;
     private final Leads leads;
@@ -545,7 +548,8 @@ final class TaskFinder {
         TaskDraft open = before;
         var parts = new ArrayList<Integer>();
         parts.add(begin);
-        for (int part : Clauses.parts(words, begin, end)) {
+        var semicolons = Clauses.parts(words, begin, end);
+        for (int part : semicolons.size() > MOST_CLAUSES ? List.<Integer>of() : semicolons) {
             if (leads.find(part, end, true, false) != null
                             && leads.find(begin, part, isOwned(context), narrative) != null
                     || !isOwned(context)
@@ -724,6 +728,10 @@ final class TaskFinder {
 
     /** "Chánh Văn phòng, … chịu trách nhiệm thi hành Quyết định này" is the formula of execution, no work of its own. */
     private boolean isExecution(int from, int to) {
+        return (has(from, to, "thi", "hành") || has(from, to, "quyết", "định", "này")) && executes(from, to);
+    }
+
+    private boolean executes(int from, int to) {
         return has(from, to, "thi", "hành", "quyết", "định", "này")
                 || has(from, to, "thi", "hành", "nghị", "quyết", "này")
                 || has(from, to, "căn", "cứ", "quyết", "định", "thi", "hành")

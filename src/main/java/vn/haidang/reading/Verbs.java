@@ -120,10 +120,12 @@ final class Verbs {
     }
 
     static Phrases.@org.jspecify.annotations.Nullable Hit<Kind> at(Words words, int i, int limit) {
-        return NOUNS.isAt(words, i, limit)
-                        || HALVES.contains(words.at(i - 1) + " " + words.at(i)) && !words.is(i - 1, "đăng")
-                ? null
-                : WORK.at(words, i, limit);
+        var verb = WORK.at(words, i, limit);
+        if (verb == null || NOUNS.isAt(words, i, limit)) {
+            return null;
+        }
+        boolean half = i > 0 && HALVES.contains(words.at(i - 1) + " " + words.at(i)) && !words.is(i - 1, "đăng");
+        return half ? null : verb;
     }
 
     /** The word after a verb that gives work to somebody, or -1. */
