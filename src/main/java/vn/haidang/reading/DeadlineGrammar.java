@@ -303,7 +303,9 @@ public final class DeadlineGrammar {
             if (words.isAny(k, ",", ";", ".")) {
                 return false;
             }
-            if (words.isAny(k, "đã", "sinh")
+            if (words.is(k, "đã")
+                    || words.are(k - 1, "phát", "sinh")
+                    || words.is(k, "sinh") && k == i - 1
                     || words.are(k, "có", "hiệu", "lực")
                     || words.is(k, "được") && words.isAny(k + 1, "cấp", "ban", "phê", "thành", "tuyển", "ký", "giao")) {
                 return true;

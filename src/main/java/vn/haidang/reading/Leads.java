@@ -121,7 +121,8 @@ final class Leads {
         if (verb >= to || ISSUING.isAt(words, verb, to) && !isStrong(verb, to)) {
             return null;
         }
-        boolean works = narrative ? isStrong(verb, to) : Verbs.isWork(words, verb, to) || isStrong(verb, to);
+        boolean open = verb == found.next() && found.units().size() < 8 && units.isPredicate(verb, to);
+        boolean works = isStrong(verb, to) || !narrative && (Verbs.isWork(words, verb, to) || open);
         return works ? new Lead(found.units(), from, found.next(), false) : null;
     }
 
