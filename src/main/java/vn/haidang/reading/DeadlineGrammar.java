@@ -279,6 +279,10 @@ public final class DeadlineGrammar {
                     || words.are(k, "báo", "cáo")
                     || words.are(k, "hoàn", "thành")
                     || words.are(k, "bàn", "giao")
+                    || words.are(k, "niêm", "yết")
+                    || words.are(k, "công", "bố")
+                    || words.are(k, "công", "khai")
+                    || words.are(k, "cập", "nhật")
                     || words.are(k, "phát", "hành")) {
                 return true;
             }
@@ -589,8 +593,12 @@ public final class DeadlineGrammar {
             found.add(new Found(i, at + 2, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
             return at + 2;
         }
-        if (!words.is(at, "tháng")) {
+        if (!words.is(at, "tháng") || words.isAny(at + 1, "đầu", "cuối") && words.is(at + 2, "năm")) {
             return -1;
+        }
+        if (at > next && words.is(next, "của") && isAnyMonth(at + 1)) {
+            found.add(new Found(i, at + 1, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
+            return at + 1;
         }
         if (words.isAny(at + 1, "đầu", "cuối", "thứ") || words.are(at + 1, "cuối", "cùng")) {
             return ofQuarter(i, day, at, boundary, time);
@@ -605,6 +613,12 @@ public final class DeadlineGrammar {
             }
         }
         return -1;
+    }
+
+    /** "trước ngày 22 của tháng": no month is named after it. */
+    private boolean isAnyMonth(int i) {
+        return !words.isNumber(i)
+                && !words.isAny(i, "đầu", "cuối", "sau", "trước", "này", "tới", "kế", "tiếp", "liền", "thứ", "giữa");
     }
 
     private boolean lookBackRecurring(int i) {
@@ -761,7 +775,7 @@ public final class DeadlineGrammar {
         }
         boolean goesOn = words.isAny(
                         next, "về", "cho", "gửi", "trình", "tổ", "rà", "tổng", "phải", "có", "để", "với", "lên", "tới",
-                        "đến", "trước", "chậm", "vào", "kiểm", "cập", "họp")
+                        "đến", "trước", "chậm", "vào", "kiểm", "cập", "họp", "trong", "kể", "từ")
                 || words.are(next, "báo", "cáo");
         return (ends || goesOn) && hasReport(i, from);
     }

@@ -49,6 +49,9 @@ final class Fields {
 
     /** Whether "tỉnh", "thành phố", "xã" … stands at i and closes a name: what follows it small is no part of the name. */
     static boolean isPlace(Words words, int i) {
+        if (words.is(i, "ủy") && words.isAny(i - 1, "tỉnh", "thành", "huyện", "quận", "thị")) {
+            return !words.isAny(i + 1, "viên", "cấp", "trực", "khối", "các", "cơ");
+        }
         if (!PLACES.contains(words.at(i)) || words.isLarge(i) || NO_PLACE.contains(words.at(i + 1))) {
             return false;
         }

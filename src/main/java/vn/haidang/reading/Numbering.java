@@ -15,10 +15,16 @@ final class Numbering {
 
     private final List<TaskDraft> drafts;
     private final Map<Outline.Node, Integer> perNode = new IdentityHashMap<>();
+    private final Map<Outline.Node, Boolean> holding = new IdentityHashMap<>();
 
     Numbering(List<TaskDraft> drafts) {
         this.drafts = drafts;
-        drafts.forEach(d -> perNode.merge(d.node, 1, Integer::sum));
+        for (var draft : drafts) {
+            perNode.merge(draft.node, 1, Integer::sum);
+            for (var node = draft.node.parent; node != null; node = node.parent) {
+                holding.put(node, true);
+            }
+        }
     }
 
     List<String> refs() {
@@ -120,7 +126,24 @@ final class Numbering {
                 && parent.kind() != null
                 && parent.children.stream().filter(c -> perNode.containsKey(c)).count() > 1
                 && perNode.containsKey(node);
-        return counted ? String.valueOf(node.place()) : "";
+        return counted ? String.valueOf(node.place()) : headed(node);
+    }
+
+    /** Headings without a number in a row, each with dashes below it, count among themselves. */
+    private String headed(Outline.Node node) {
+        if (node.parent == null || !isHeading(node)) {
+            return "";
+        }
+        var headings = node.parent.children.stream().filter(this::isHeading).toList();
+        return headings.size() > 1 ? String.valueOf(headings.indexOf(node) + 1) : "";
+    }
+
+    private boolean isHeading(Outline.Node node) {
+        return node.line != null
+                && node.kind() == null
+                && holding.containsKey(node)
+                && node.children.stream()
+                        .allMatch(c -> c.kind() == null || c.kind() == Label.Kind.DASH || c.kind() == Label.Kind.PLUS || c.kind() == Label.Kind.STAR);
     }
 
     private static List<String> distinct(List<String> refs) {

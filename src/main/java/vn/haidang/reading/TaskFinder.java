@@ -254,6 +254,7 @@ final class TaskFinder {
         if (found == null || context.mode() == Mode.REVIEW && node.children.isEmpty()) {
             return false;
         }
+        found = wholeLine(node, line, found);
         int at = pastBrackets(found.next(), line.to());
         boolean capitals = node.kind() == null && !words.is(line.to() - 1, ":") && Letters.isCapitals(line.text(words));
         if (capitals || leads.isIssuing(at, line.to())) {
@@ -291,6 +292,35 @@ final class TaskFinder {
             return inline(node, line, found, at + 1, context);
         }
         return container(node, line, found.units(), at, context, true);
+    }
+
+    /** "Đối với các trường trung học phổ thông" above a list: the class goes on to the end of the line. */
+    private UnitPhrases.Found wholeLine(Outline.Node node, Layout.Line line, UnitPhrases.Found found) {
+        int end = line.to();
+        while (end > line.from() && words.isAny(end - 1, ":", ".", ";")) {
+            end--;
+        }
+        boolean one = found.units().size() == 1 && found.first().group();
+        if (!one || node.children.isEmpty() || found.next() >= end || end - found.next() > 12) {
+            return found;
+        }
+        for (int i = found.next(); i < end; i++) {
+            var verb = Verbs.at(words, i, end);
+            boolean acts = verb != null && verb.value() == Verbs.Kind.WORK;
+            if (acts || !words.isWord(i) && !words.isAny(i, ",", "-", "/")) {
+                return found;
+            }
+        }
+        var unit = found.first();
+        var longer = new UnitMention(
+                unit.from(),
+                end,
+                unit.name() + " " + words.text(found.next(), end),
+                false,
+                true,
+                unit.vague(),
+                unit.reach());
+        return new UnitPhrases.Found(List.of(longer), end);
     }
 
     /** A colon within the next words, before any other sign; else -1. */
@@ -493,11 +523,26 @@ final class TaskFinder {
                         || startsWithUnitAndColon(child.line)
                         || leads.find(child.line.from(), child.line.to(), true, true) != null) {
                     visit(child, context, context);
-                } else {
+                } else if (!isApart(task, child)) {
                     extend(task, child);
                 }
             }
         }
+    }
+
+    private static final Phrases<Boolean> GOING_ON = new Phrases<Boolean>().addAll(true, """
+                    đồng thời | ngoài ra | trong đó | trường hợp | nếu | sau khi | sau đó | khi | để | riêng | đối với | cụ thể | hàng | hằng | định kỳ | trước | chậm nhất | thời hạn | thời gian | yêu cầu | giao | đề nghị | lưu ý | trên cơ sở | nhằm""");
+
+    /** A paragraph without a label after a finished sentence that neither orders nor goes on: it tells something else. */
+    private boolean isApart(TaskDraft task, Outline.Node part) {
+        var line = part.line;
+        return line != null
+                && part.kind() == null
+                && part.children.isEmpty()
+                && words.is(task.to - 1, ".")
+                && words.isLarge(line.from())
+                && !Verbs.isWork(words, line.from(), line.to())
+                && !GOING_ON.isAt(words, line.from(), line.to());
     }
 
     private void extend(TaskDraft task, Outline.Node part) {
@@ -657,6 +702,7 @@ final class TaskFinder {
 
     private static final Phrases<Boolean> CLOSING = new Phrases<Boolean>().addAll(true, """
                     trên đây là | trong quá trình thực hiện | trong quá trình tổ chức thực hiện | trong quá trình triển khai | trân trọng | rất mong | thông báo này thay | nơi nhận | quá trình thực hiện nếu | quá trình triển khai thực hiện
+                    | mọi vướng mắc | mọi thông tin | đầu mối liên hệ | thông tin chi tiết | cuộc họp kết thúc | hội nghị kết thúc | buổi họp kết thúc | phiên họp kết thúc | buổi làm việc kết thúc | biên bản kết thúc | biên bản được | biên bản này | biên bản lập
                     | nhận được thông báo này | nhận được công văn này | nhận được văn bản này | quyết định này có hiệu lực | chỉ thị này | kế hoạch này | nghị quyết này""");
 
     /** The formula at the end: "… thông báo để các đơn vị biết, thực hiện", "… nghiêm túc thực hiện Chỉ thị này". */

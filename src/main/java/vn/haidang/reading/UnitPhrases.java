@@ -411,7 +411,8 @@ final class UnitPhrases {
             while (words.isAny(next, ",", "và", "/", "-", "các")) {
                 next++;
             }
-            hit = next > at && next < limit && !words.isLarge(next) ? GENERIC.at(words, next, limit) : null;
+            boolean shouted = words.isLarge(i) && Letters.isCapitals(words.text(i, end));
+            hit = next > at && next < limit && (shouted || !words.isLarge(next)) ? GENERIC.at(words, next, limit) : null;
             if (hit != null
                     && hit.next() < limit
                     && words.isLarge(hit.next())
