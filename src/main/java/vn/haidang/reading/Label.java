@@ -93,7 +93,8 @@ record Label(Kind kind, String text, int length) {
         }
         char next = line.charAt(space);
         boolean wordFollows = Character.isLetter(next) || "\"“(*<[".indexOf(next) >= 0;
-        boolean apart = space > end || (closed && Character.isUpperCase(next));
+        boolean named = space + 1 < line.length() && Character.isLowerCase(line.charAt(space + 1));
+        boolean apart = space > end || (closed && Character.isUpperCase(next) && named);
         if (!wordFollows || !apart || (!closed && Character.isLowerCase(next))) {
             return null;
         }

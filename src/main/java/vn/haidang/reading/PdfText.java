@@ -225,7 +225,7 @@ final class PdfText {
 
     private void write(List<Page> pages) {
         double left = edge(pages, 0.1, true);
-        double right = edge(pages, 0.93, false);
+        double right = edge(pages, 0.97, false);
         for (var page : pages) {
             var flow = new ArrayList<>(page.lines());
             var tables = new ArrayList<>(page.tables());
@@ -257,7 +257,7 @@ final class PdfText {
         var all = new ArrayList<Double>();
         for (var page : pages) {
             for (var line : page.lines()) {
-                if (line.right() - line.x() > page.width() * 0.4) {
+                if (line.pieces().size() == 1 && line.right() - line.x() > page.width() * 0.4) {
                     all.add(start ? line.x() : line.right());
                 }
             }
@@ -311,7 +311,7 @@ final class PdfText {
             return end != '.' && Character.isLowerCase(text.charAt(0));
         }
         boolean indented = line.x() > left + 12;
-        boolean full = before.right() > right - 45;
+        boolean full = before.right() + firstWord(line) > right;
         boolean centred = indented
                 && before.x() > left + 20
                 && Math.abs(line.x() + line.right() - before.x() - before.right()) < 24;
@@ -320,6 +320,14 @@ final class PdfText {
             return !apart;
         }
         return full && !indented && !apart || centred && full;
+    }
+
+    /** About how wide a line's first word is, with the space before it. */
+    private static double firstWord(PdfLine line) {
+        var piece = line.pieces().getFirst();
+        int space = piece.text().indexOf(' ');
+        int letters = (space < 0 ? piece.text().length() : space) + 1;
+        return (piece.right() - piece.x()) / piece.text().length() * letters;
     }
 
     private void closeParagraph() {
