@@ -60,7 +60,7 @@ public final class DeadlineGrammar {
             .addAll(Every.DAY, "ngày")
             .addAll(Every.WEEK, "tuần")
             .addAll(Every.MONTH, "tháng | 1 tháng | 01 tháng")
-            .addAll(Every.QUARTER, "quý | 3 tháng | 03 tháng | quí")
+            .addAll(Every.QUARTER, "quý | 3 tháng | 03 tháng | ba tháng | quí")
             .addAll(Every.HALF_YEAR, "6 tháng | 06 tháng | nửa năm | sáu tháng")
             .addAll(Every.YEAR, "năm | 12 tháng | 01 năm | 1 năm");
 
@@ -263,11 +263,16 @@ public final class DeadlineGrammar {
             if (words.isAny(k, ";", ".") && !words.isJoined(k + 1)) {
                 return false;
             }
-            if (words.is(k, "từ") && !words.is(k - 1, "kể")) {
+            if (words.is(k, "từ") && !words.is(k - 1, "kể") && isTime(k + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isTime(int i) {
+        return words.isAny(i, "ngày", "tháng", "quý", "năm", "nay", "khi", "hôm", "đầu", "giờ", "thứ", "sáng")
+                || words.isNumber(i) && words.isAny(i + 1, "/", "-", ".", "giờ", "h", "tháng");
     }
 
     private boolean isDelivered(int i, int from) {
@@ -606,7 +611,7 @@ public final class DeadlineGrammar {
         if (words.isAny(at + 1, "sau", "kế", "tiếp", "liền")) {
             int end = words.isAny(at + 2, "theo", "tiếp", "kề", "sau") ? at + 3 : at + 2;
             boolean known = found.stream().anyMatch(f -> f.type() == DeadlineType.RECURRING);
-            if (known || lookBackRecurring(i)) {
+            if (known || lookBackRecurring(i) || lookAheadRecurring(end)) {
                 found.add(
                         new Found(i, end, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
                 return end;
@@ -619,6 +624,15 @@ public final class DeadlineGrammar {
     private boolean isAnyMonth(int i) {
         return !words.isNumber(i)
                 && !words.isAny(i, "đầu", "cuối", "sau", "trước", "này", "tới", "kế", "tiếp", "liền", "thứ", "giữa");
+    }
+
+    private boolean lookAheadRecurring(int i) {
+        for (int k = i; k < Math.min(limit, i + 6); k++) {
+            if (words.are(k, "định", "kỳ") || words.isAny(k, "hàng", "hằng")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean lookBackRecurring(int i) {
@@ -729,7 +743,8 @@ public final class DeadlineGrammar {
             return -1;
         }
         int next = afterOnce(unit.next());
-        if (next == unit.next() || !words.isNumber(i) && !words.is(unit.next(), "/")) {
+        boolean counted = words.isNumber(i) || words.isAny(i, "sáu", "ba", "nửa");
+        if (next == unit.next() || !counted && !words.is(unit.next(), "/")) {
             return -1;
         }
         addEvery(i, next, unit.value());

@@ -19,7 +19,10 @@ final class Fields {
                     | công thương | quốc phòng | ngoại giao | y tế | giáo dục đào tạo | giáo dục trung học | giáo dục mầm non | giáo dục tiểu học | giáo dục thường xuyên | quản lý thị trường | quản lý đất đai | bảo vệ môi trường | chăn nuôi và thú y
                     | trồng trọt và bảo vệ thực vật | quản lý lao động | quản lý đầu tư | quản lý doanh nghiệp | quản lý xây dựng | quản lý môi trường | quản lý nhà | quản lý khoa học | quản lý đào tạo | tài nguyên môi trường | phát triển quỹ đất | phục vụ hành chính công
                     | hành chính công | hạ tầng kỹ thuật | tổ chức - hành chính | tổ chức - cán bộ | công tác chính trị và học sinh sinh viên | kế hoạch - nghiệp vụ | kế hoạch nghiệp vụ | cải cách hành chính | thi đua khen thưởng | thi đua - khen thưởng
-                    | văn thư lưu trữ | văn thư - lưu trữ | quản lý vận hành | điều độ sản xuất | giám sát đầu tư | cơ yếu | tuyên giáo và dân vận | tuyên giáo | dân vận | nội chính""");
+                    | văn thư lưu trữ | văn thư - lưu trữ | quản lý vận hành | điều độ sản xuất | giám sát đầu tư | cơ yếu | tuyên giáo và dân vận | tuyên giáo | dân vận | nội chính | tài chính | xây dựng cơ bản | kinh tế - ngân sách | văn hóa - xã hội""");
+
+    private static final Phrases<Boolean> WHOLE = new Phrases<Boolean>().addAll(true, """
+                    công an | huyện đoàn | tỉnh đoàn | thành đoàn | quận đoàn | ủy ban nhân dân | hội đồng nhân dân | văn phòng chính phủ | thanh tra chính phủ | kiểm toán nhà nước | văn phòng quốc hội | bảo hiểm xã hội""");
 
     /** Small words that may still follow: "… tỉnh", "… thành phố", "… trung ương", "… trực thuộc Sở". */
     private static final Set<String> GO_ON = Set.of(
@@ -39,6 +42,12 @@ final class Fields {
         return hit == null ? -1 : hit.next();
     }
 
+    /** Whether the kind of body from one word to another is a whole name: "Công an", "Huyện đoàn". */
+    static boolean isWhole(Words words, int from, int to) {
+        var hit = WHOLE.at(words, from, to);
+        return hit != null && hit.next() == to;
+    }
+
     /** Whether a name may go on at i after a complete field. */
     static boolean goOn(Words words, int i, int limit) {
         return !words.isWord(i)
@@ -50,7 +59,7 @@ final class Fields {
     /** Whether "tỉnh", "thành phố", "xã" … stands at i and closes a name: what follows it small is no part of the name. */
     static boolean isPlace(Words words, int i) {
         if (words.is(i, "ủy") && words.isAny(i - 1, "tỉnh", "thành", "huyện", "quận", "thị")) {
-            return !words.isAny(i + 1, "viên", "cấp", "trực", "khối", "các", "cơ");
+            return !words.isAny(i + 1, "viên", "cấp", "trực", "khối", "các") && !words.are(i + 1, "cơ", "quan");
         }
         if (!PLACES.contains(words.at(i)) || words.isLarge(i) || NO_PLACE.contains(words.at(i + 1))) {
             return false;

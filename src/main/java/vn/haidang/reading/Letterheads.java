@@ -244,7 +244,11 @@ final class Letterheads {
             if (more == null || line == null) {
                 break;
             }
-            if (more.column() != line.column()) {
+            boolean below = more.column() == 0
+                    && line.column() > 0
+                    && more.label() == null
+                    && Character.isLowerCase(more.text(words).charAt(0));
+            if (more.column() != line.column() && !below) {
                 if (more.column() > line.column() && line.column() > 0) {
                     next++;
                     continue;
@@ -439,8 +443,7 @@ final class Letterheads {
                     && (words.are(line.from(), "kính", "gửi")
                             || kind != null
                                     && kind.equals("CĐ")
-                                    && words.is(line.from(), "điện")
-                                    && words.is(line.from() + 1, ":"))) {
+                                    && words.are(line.to() - 2, "điện", ":"))) {
                 title = Math.max(title, i);
                 return list(i, line, layout.bodyTo, true);
             }

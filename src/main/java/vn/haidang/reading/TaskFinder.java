@@ -300,7 +300,9 @@ final class TaskFinder {
         while (end > line.from() && words.isAny(end - 1, ":", ".", ";")) {
             end--;
         }
-        boolean one = found.units().size() == 1 && found.first().group();
+        boolean one = found.units().size() == 1
+                && found.first().reach() != UnitMention.Reach.PERSON
+                && (found.first().group() || !found.first().every() && words.isAny(found.next(), "-", "và"));
         if (!one || node.children.isEmpty() || found.next() >= end || end - found.next() > 12) {
             return found;
         }
@@ -317,7 +319,7 @@ final class TaskFinder {
                 end,
                 unit.name() + " " + words.text(found.next(), end),
                 false,
-                true,
+                unit.group(),
                 unit.vague(),
                 unit.reach());
         return new UnitPhrases.Found(List.of(longer), end);
@@ -390,7 +392,7 @@ final class TaskFinder {
             announced |= LIST_FOLLOWS.isAt(words, i, line.to());
         }
         if (length < 4 || announced && length < 45) {
-            return childrenAct(node) || announced;
+            return childrenAct(node) || announced || length < 4 && childrenNameUnits(node);
         }
         return childrenNameUnits(node);
     }

@@ -37,7 +37,7 @@ final class UnitPhrases {
                     văn phòng | vp | trung tâm | thanh tra | văn phòng đại diện | chi nhánh | ban quản lý | bql | ban giám đốc | ban giám hiệu
                     | ban tổ chức | tổ công tác | tổ giúp việc | ban chỉ đạo | ban chỉ huy | ban điều hành | hội đồng | phòng giao dịch
                     | trạm y tế | đội kiểm tra | văn phòng ubnd | văn phòng ủy ban nhân dân | bộ phận một cửa | tổ dân phố | tổ chuyên môn | tổ bảo vệ | đội xe | đội bảo vệ | đội cơ động | bộ phận văn phòng | văn phòng đảng ủy
-                    | văn phòng hđnd và ubnd | văn phòng đăng ký đất đai | công chức""")
+                    | văn phòng hđnd và ubnd | văn phòng đoàn đbqh và hđnd | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng đăng ký đất đai | công chức""")
             .addAll(
                     new Head(Reach.PROVINCE, Need.NAME),
                     "sở | cục | chi cục | viện | trường | báo | đài | vụ | học viện | nhà xuất bản | cảng vụ | điện lực")
@@ -95,7 +95,7 @@ final class UnitPhrases {
                     Reach.CENTRAL,
                     "bộ | bộ ngành | cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan trung ương | tổng cục")
             .addAll(Reach.PARTY, """
-                    đoàn thể | hội | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | chi bộ | đảng bộ | cấp ủy | đảng ủy | công đoàn cơ sở | chi đoàn
+                    đoàn thể | hội | tổ chức thành viên | tổ chức | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | chi bộ | đảng bộ | cấp ủy | đảng ủy | công đoàn cơ sở | chi đoàn
                     | tổ chức đoàn thể | tổ chức hội | công đoàn | ban xây dựng đảng | huyện ủy | quận ủy | thị ủy | thành ủy | tỉnh ủy | đảng ủy cấp trên trực tiếp cơ sở | đảng ủy cơ sở | tổ chức đảng | chi bộ trực thuộc | đảng bộ trực thuộc | cấp ủy trực thuộc | ban đảng
                     | tổ công đoàn | công đoàn bộ phận | đoàn cơ sở | cơ sở đoàn | tổ chức cơ sở đảng | hội đoàn thể | hội quần chúng | tổ chức công đoàn""")
             .addAll(Reach.ENTERPRISE, """
@@ -106,6 +106,7 @@ final class UnitPhrases {
                     "trường | trường học | cơ sở giáo dục | bệnh viện | cơ sở y tế | cơ sở khám bệnh, chữa bệnh | lực lượng chức năng | cơ quan báo chí | trung tâm y tế | trường mầm non | trường tiểu học | trường thcs | trường thpt | cơ sở đào tạo | cơ quan thông tấn, báo chí | lực lượng vũ trang | lực lượng");
 
     static {
+        GENERIC.addAll(Reach.COMMITTEE, "ban hđnd | ban hội đồng nhân dân | ban của hđnd | ban của hội đồng nhân dân");
         GENERIC.addAll(
                         Reach.PART,
                         "giám đốc sở | trưởng phòng | thủ trưởng đơn vị | thủ trưởng | trưởng khoa | trưởng bộ phận | trưởng đơn vị | giám đốc trung tâm | thủ trưởng cơ quan | giám đốc | trưởng ban")
@@ -488,6 +489,11 @@ final class UnitPhrases {
                 at = closing(at, limit);
                 continue;
             }
+            int place = Fields.place(words, at);
+            if (place > 0 && place <= limit) {
+                at = place;
+                continue;
+            }
             return at;
         }
         return at;
@@ -664,7 +670,7 @@ final class UnitPhrases {
             at++;
         }
         int last = at;
-        int complete = -1;
+        int complete = head != null && Fields.isWhole(words, i, at) ? at : -1;
         while (at < limit && at - i < 28) {
             int field = Fields.end(words, at, limit);
             if (field < 0 && at == complete && !Fields.goOn(words, at, limit)) {
@@ -893,7 +899,7 @@ final class UnitPhrases {
         return next < limit
                 && !OBJECTS.contains(words.at(next))
                 && !ENDS.contains(words.at(next))
-                && (words.isLarge(at - 1)
+                && (words.isLarge(at - 1) && words.at(at - 1).length() > 1
                         || Verbs.at(words, at - 2 < from ? at : at - 2, limit) != null
                         || words.isAny(at - 1, "tư", "án", "lý"))
                 && (Verbs.isWork(words, next, limit)
