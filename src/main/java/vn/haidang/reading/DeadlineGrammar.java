@@ -82,6 +82,8 @@ public final class DeadlineGrammar {
                     true,
                     "kết quả | tồn tại | hạn chế | phát sinh | đạt được | diễn ra | số liệu | tình hình | đã | dự kiến | tổng kết | sơ kết | ước | lũy kế | tính | nợ | thu được | xảy ra | có hiệu lực");
 
+    private static final int MOST_JOINED = 200;
+
     private final Words words;
     private final int limit;
     private final @Nullable LocalDate base;
@@ -863,7 +865,7 @@ public final class DeadlineGrammar {
 
     /** "Hàng tháng … trước ngày 25": a rhythm and the day in it are one deadline. */
     private void joinDays() {
-        for (int k = 0; k < found.size(); k++) {
+        for (int k = 0; k < found.size() && found.size() < MOST_JOINED; k++) {
             var rhythm = found.get(k);
             if (rhythm.type() != DeadlineType.RECURRING || rhythm.dayOfMonth() != null || rhythm.dayOfWeek() != null) {
                 continue;

@@ -19,10 +19,10 @@ final class Fields {
                     | công thương | quốc phòng | ngoại giao | y tế | giáo dục đào tạo | giáo dục trung học | giáo dục mầm non | giáo dục tiểu học | giáo dục thường xuyên | quản lý thị trường | quản lý đất đai | bảo vệ môi trường | chăn nuôi và thú y
                     | trồng trọt và bảo vệ thực vật | quản lý lao động | quản lý đầu tư | quản lý doanh nghiệp | quản lý xây dựng | quản lý môi trường | quản lý nhà | quản lý khoa học | quản lý đào tạo | tài nguyên môi trường | phát triển quỹ đất | phục vụ hành chính công
                     | hành chính công | hạ tầng kỹ thuật | tổ chức - hành chính | tổ chức - cán bộ | công tác chính trị và học sinh sinh viên | kế hoạch - nghiệp vụ | kế hoạch nghiệp vụ | cải cách hành chính | thi đua khen thưởng | thi đua - khen thưởng
-                    | văn thư lưu trữ | văn thư - lưu trữ | quản lý vận hành | điều độ sản xuất | giám sát đầu tư | cơ yếu | tuyên giáo và dân vận | tuyên giáo | dân vận | nội chính | tài chính | xây dựng cơ bản | kinh tế - ngân sách | văn hóa - xã hội""");
+                    | văn thư lưu trữ | văn thư - lưu trữ | quản lý vận hành | điều độ sản xuất | giám sát đầu tư | cơ yếu | tuyên giáo và dân vận | tuyên giáo | dân vận | nội chính | tài chính | xây dựng | xây dựng cơ bản | quản lý bảo trì hạ tầng | dịch vụ công ích | công ích | phát triển nông thôn | kiểm tra thuế | kinh tế - ngân sách | văn hóa - xã hội""");
 
     private static final Phrases<Boolean> WHOLE = new Phrases<Boolean>().addAll(true, """
-                    công an | huyện đoàn | tỉnh đoàn | thành đoàn | quận đoàn | ủy ban nhân dân | hội đồng nhân dân | văn phòng chính phủ | thanh tra chính phủ | kiểm toán nhà nước | văn phòng quốc hội | bảo hiểm xã hội""");
+                    công an | cảnh sát giao thông | huyện đoàn | tỉnh đoàn | thành đoàn | quận đoàn | ủy ban nhân dân | hội đồng nhân dân | văn phòng chính phủ | thanh tra chính phủ | kiểm toán nhà nước | văn phòng quốc hội | bảo hiểm xã hội""");
 
     /** Small words that may still follow: "… tỉnh", "… thành phố", "… trung ương", "… trực thuộc Sở". */
     private static final Set<String> GO_ON = Set.of(

@@ -3,6 +3,7 @@ package vn.haidang.reading;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class ReadCommand {
                 out.println(ReadingJson.write(reading, withText));
             } catch (ReadingRefused e) {
                 status = refuse(name, e.code(), e.sentence(VIETNAMESE), out, err);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | InvalidPathException e) {
                 status = refuse(name, "NOT_FOUND", message("reading.command.fileMissing", file), out, err);
             }
             out.flush();

@@ -39,6 +39,9 @@ final class TaskFinder {
         }
     }
 
+    /** A sentence of more clauses than this is a list, not orders. */
+    private static final int MOST_CLAUSES = 100;
+
     private final Words words;
     private final UnitPhrases units;
     private final Leads leads;
@@ -124,7 +127,7 @@ final class TaskFinder {
     private static final Phrases<Boolean> REVIEW = new Phrases<Boolean>().addAll(true, """
                     kết quả | đánh giá | tình hình | những kết quả | ưu điểm | tồn tại | hạn chế | nguyên nhân | thành phần | thời gian, địa điểm | mục đích | căn cứ | nhận định | đặc điểm | đánh giá chung | kết quả đạt được | những tồn tại
                     | những hạn chế | khó khăn | quan điểm | mục tiêu | đối tượng | phạm vi | kinh phí | sự cần thiết | về kết quả | về tình hình | một số kết quả | về đánh giá | đánh giá kết quả | công tác đã triển khai | bài học | yêu cầu chung
-                    | thời gian thực hiện | thời gian và địa điểm | địa điểm | đồng chí chủ trì | mục đích, yêu cầu | mục đích - yêu cầu | khái quát | bối cảnh | nội dung cuộc họp | thực trạng | dự báo | ý kiến thảo luận | ghi nhận""");
+                    | thời gian thực hiện | thời gian và địa điểm | địa điểm | đồng chí chủ trì | mục đích, yêu cầu | mục đích - yêu cầu | khái quát | bối cảnh | nội dung cuộc họp | nội dung thảo luận | nội dung báo cáo | ý kiến phát biểu | ý kiến tham gia | thành phần tham dự | thành phần dự họp | thực trạng | dự báo | ý kiến thảo luận | ghi nhận""");
 
     private static final Phrases<Boolean> ORDERS = new Phrases<Boolean>().addAll(true, """
                     nhiệm vụ | giải pháp | tổ chức thực hiện | phân công | kết luận | yêu cầu | chỉ đạo | công việc | phương hướng | trách nhiệm | triển khai | công tác trọng tâm | thực hiện | thời gian tới | nội dung thực hiện | phân công nhiệm vụ
@@ -135,6 +138,10 @@ final class TaskFinder {
         boolean heading = isTitle(node, line)
                 || node.kind() == null && Letters.isCapitals(line.text(words)) && line.to() - line.from() < 30;
         boolean intro = words.is(line.to() - 1, ":");
+        var told = node.kind() == null ? null : REVIEW.at(words, line.from(), line.to());
+        if (told != null && words.is(told.next(), ":") && told.next() < line.to() - 1) {
+            return Mode.REVIEW;
+        }
         if (!heading && !intro && !(node.kind() == Label.Kind.ROMAN && opensReview(line))) {
             return null;
         }
@@ -592,7 +599,8 @@ final class TaskFinder {
         TaskDraft open = before;
         var parts = new ArrayList<Integer>();
         parts.add(begin);
-        for (int part : Clauses.parts(words, begin, end)) {
+        var semicolons = Clauses.parts(words, begin, end);
+        for (int part : semicolons.size() > MOST_CLAUSES ? List.<Integer>of() : semicolons) {
             if (leads.find(part, end, true, false) != null
                             && leads.find(begin, part, isOwned(context), narrative) != null
                     || !isOwned(context)
@@ -772,6 +780,10 @@ final class TaskFinder {
 
     /** "Chánh Văn phòng, … chịu trách nhiệm thi hành Quyết định này" is the formula of execution, no work of its own. */
     private boolean isExecution(int from, int to) {
+        return (has(from, to, "thi", "hành") || has(from, to, "quyết", "định", "này")) && executes(from, to);
+    }
+
+    private boolean executes(int from, int to) {
         return has(from, to, "thi", "hành", "quyết", "định", "này")
                 || has(from, to, "thi", "hành", "nghị", "quyết", "này")
                 || has(from, to, "căn", "cứ", "quyết", "định", "thi", "hành")

@@ -67,7 +67,9 @@ public final class UnitNames {
     }
 
     private static void add(String word, List<String> out) {
-        var full = SHORT.get(word);
+        // "P." and "TT" are the kind of body only where a name begins: "Sở TT&TT"
+        boolean inside = !out.isEmpty() && (word.equals("p") || word.equals("tt") || word.equals("gd"));
+        var full = inside ? null : SHORT.get(word);
         if (full != null) {
             out.addAll(List.of(full.split(" ")));
         } else if (!FILLERS.contains(word)) {

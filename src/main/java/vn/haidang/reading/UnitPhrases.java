@@ -46,7 +46,7 @@ final class UnitPhrases {
                     | kho bạc | bảo hiểm xã hội | thuế | hải quan | cục thuế | cục hải quan | cục thống kê | chi cục thuế | tòa án nhân dân
                     | viện kiểm sát nhân dân | bệnh viện | trường đại học | trường cao đẳng | trường thpt | trường thcs | trường tiểu học
                     | trường mầm non | trường trung cấp | trường chính trị | đài phát thanh và truyền hình | đài phát thanh - truyền hình
-                    | báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | thư viện | bảo tàng | nhà văn hóa | nhà khách | tạp chí | ban dân tộc | ban thi đua - khen thưởng | thanh tra tỉnh | thanh tra thành phố
+                    | báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | cảnh sát giao thông | bưu điện | liên minh hợp tác xã | thư viện | bảo tàng | nhà văn hóa | nhà khách | tạp chí | ban dân tộc | ban thi đua - khen thưởng | thanh tra tỉnh | thanh tra thành phố
                     | quản lý thị trường | hạt kiểm lâm | đồn biên phòng | quân sự | trung tâm y tế | vườn quốc gia | cảng vụ hàng hải""")
             .addAll(
                     new Head(Reach.COMMITTEE, Need.NOTHING),
@@ -635,7 +635,7 @@ final class UnitPhrases {
     /** Whether a kind of body that can carry a name begins at i. */
     boolean isHead(int i, int limit) {
         var hit = HEADS.at(words, i, limit);
-        if (hit == null || NOT_HEADS.isAt(words, i, Math.min(words.size(), limit + 2))) {
+        if (hit == null || NOT_HEADS.isAt(words, i, Math.min(words.size(), limit + 2)) && !isNamed(i)) {
             return false;
         }
         boolean large = words.isLarge(i);
@@ -656,6 +656,14 @@ final class UnitPhrases {
         return large
                 || (next < limit && words.isLarge(next) && !words.is(i, "doanh"))
                 || words.isAny(i, "ubnd", "hđnd");
+    }
+
+    /** "Ban Đầu tư" is a body, "ban đầu" is none. */
+    private boolean isNamed(int i) {
+        return words.isLarge(i)
+                && words.isLarge(i + 1)
+                && words.isWord(i + 1)
+                && !Letters.isCapitals(words.text(i, i + 1));
     }
 
     private int nameStretch(int i, int limit) {
@@ -723,7 +731,7 @@ final class UnitPhrases {
         }
         if (word.equals("-")) {
             boolean goesOn =
-                    words.isLarge(at + 1) && at + 1 < limit && !isHead(at + 1, limit) && !isWorkThere(at + 1, limit);
+                    words.isLarge(at + 1) && at + 1 < limit && (!isHead(at + 1, limit) || words.is(at + 1, "nữ")) && !isWorkThere(at + 1, limit);
             return goesOn ? at + 2 : -1;
         }
         if (!words.isWord(at)) {
