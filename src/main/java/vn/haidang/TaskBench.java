@@ -46,8 +46,8 @@ final class TaskBench {
 
     private static final int CONNECTIONS = 32;
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
-    private static final Duration MEASURED = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final String PERSON = "ha";
     private static final String PASSWORD = "bench";
 
@@ -73,6 +73,8 @@ final class TaskBench {
     public static void run(PrintStream out) throws Exception {
         Path folder = Files.createTempDirectory("haidang-bench");
         try (DatabaseServer server = DatabaseServer.start(new DataFolder(folder))) {
+            // also when the run is broken off
+            SpringApplication.getShutdownHandlers().add(server::close);
             Migrations.run(server.database());
             SpringApplication application = RunCommand.application(server.database(), new DataFolder(folder));
             application.addInitializers(context -> RunCommand.first(
@@ -87,7 +89,9 @@ final class TaskBench {
 
     private void measureAll() throws Exception {
         fillOrganisation(application.getBean(PasswordEncoder.class));
-        out.printf("%9s  %-28s %10s %10s %10s %8s%n", "tasks", "what", "per second", "median ms", "p99 ms", "kB");
+        out.printf(
+                "%9s  %-28s %10s %10s %10s %8s %8s%n",
+                "tasks", "what", "per second", "median ms", "p99 ms", "CPU ms", "kB");
         int filled = 0;
         for (int size : SIZES) {
             fill(filled, size);
@@ -96,7 +100,8 @@ final class TaskBench {
         }
         out.println(CONNECTIONS + " connections, " + MEASURED.toSeconds() + " s each after " + WARM_UP.toSeconds()
                 + " s of warming up; load, application and database on "
-                + Runtime.getRuntime().availableProcessors() + " processors");
+                + Runtime.getRuntime().availableProcessors()
+                + " processors. CPU ms: of application and load together, for each answer, without the database");
     }
 
     private void measure(int size) throws Exception {
@@ -114,18 +119,19 @@ final class TaskBench {
     private void print(int size, String what, Result result) {
         out.printf(
                 Locale.ROOT,
-                "%,9d  %-28s %,10.0f %10.1f %10.1f %8.1f%n",
+                "%,9d  %-28s %,10.0f %10.1f %10.1f %8.2f %8.1f%n",
                 size,
                 what,
                 result.perSecond(),
                 result.median(),
                 result.p99(),
+                result.processor(),
                 result.bytes() / 1024.0);
         out.flush();
     }
 
-    /** What one thing cost; times in milliseconds. */
-    private record Result(double perSecond, double median, double p99, long bytes) {}
+    /** What one thing cost; times in milliseconds; {@code processor} is that of this process, application and load together, for each. */
+    private record Result(double perSecond, double median, double p99, double processor, long bytes) {}
 
     private static Result load(Callable<Integer> once) throws Exception {
         drive(once, WARM_UP);
@@ -136,6 +142,7 @@ final class TaskBench {
     private static Result drive(Callable<Integer> once, Duration duration) throws Exception {
         ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
         AtomicLong bytes = new AtomicLong();
+        long worked = processor();
         long begin = System.nanoTime();
         long end = begin + duration.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -155,7 +162,17 @@ final class TaskBench {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Result(sorted.length / seconds, at(sorted, 0.5), at(sorted, 0.99), bytes.get());
+        double each = (processor() - worked) / 1e6 / sorted.length;
+        return new Result(sorted.length / seconds, at(sorted, 0.5), at(sorted, 0.99), each, bytes.get());
+    }
+
+    /** Nanoseconds of processor time that this process has used. */
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static double at(long[] sorted, double share) {

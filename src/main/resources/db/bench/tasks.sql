@@ -8,7 +8,7 @@ with directives as (
             'lao động, tiền lương và thưởng Tết', 'hoạt động của doanh nghiệp, kim ngạch xuất nhập khẩu', 'chuyển đổi số và cải cách hành chính'])[n % 6 + 1]
         || ' tại khu công nghiệp ' || (array['Đình Vũ', 'Nam Đình Vũ', 'Tràng Duệ', 'VSIP', 'Nomura', 'An Dương', 'Deep C'])[n % 7 + 1]
         || ', báo cáo Lãnh đạo Ban (đợt ' || n || ')',
-        'NOTICE', 'Thông báo ' || (n / 25 + 1) || '/TB-BQL', current_date - (n * 37 % 1090)::integer, false, now()
+        'NOTICE', 'Thông báo ' || (n / 25 + 1) || '/TB-BQL', current_date - 1 - (n * 37 % 1090)::integer, false, now()
     from generate_series(${from} / 4, ${to} / 4 - 1) n
     returning id, position, assigned_on),
 duties as (
