@@ -20,6 +20,7 @@ final class BenchCommand implements Command {
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("start", StartBench::run);
+        benches.put("tasks", TaskBench::run);
         return benches;
     }
 

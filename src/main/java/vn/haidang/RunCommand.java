@@ -94,8 +94,10 @@ final class RunCommand implements Command {
      */
     static Started start(DataFolder folder, int port, boolean demo, boolean empty) {
         DatabaseServer server = DatabaseServer.of(folder, System.getenv());
-        // these handlers run after the application has let go of its connections
+        // these handlers run after the application has let go of its connections, but only once there is an application
         SpringApplication.getShutdownHandlers().add(server::close);
+        Thread beforeThereIsOne = new Thread(server::close);
+        Runtime.getRuntime().addShutdownHook(beforeThereIsOne);
         try {
             Migrations.run(server.database());
             boolean fresh = Installation.isNew(server.database());
@@ -106,6 +108,7 @@ final class RunCommand implements Command {
             SpringApplication application = application(server.database(), folder);
             application.addInitializers(
                     context -> first(context, Map.of("server.port", port, "haidang.demo", fresh && !empty)));
+            Runtime.getRuntime().removeShutdownHook(beforeThereIsOne);
             ConfigurableApplicationContext context = application.run();
             if (fresh) {
                 Installation.markOpened(server.database());

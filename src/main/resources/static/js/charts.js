@@ -35,7 +35,7 @@
             const narrow = place.clientWidth < 600;
             return {
                 ...common(place),
-                grid: {left: 8, right: 16, top: narrow ? 130 : 64, bottom: 8, containLabel: true},
+                grid: {left: 8, right: 16, top: narrow ? 168 : 64, bottom: 8, containLabel: true},
                 xAxis: {type: 'value', minInterval: 1, axisLabel: {formatter: shown}},
                 yAxis: {type: 'category', inverse: true, data: data.names, axisLabel: {width: narrow ? 110 : 300, overflow: 'truncate'}},
                 series: place.dataset.series.split('|').map((name, i) => ({name, type: 'bar', stack: 'all', barMaxWidth: 26, data: data.series[i]})),
@@ -56,7 +56,7 @@
 
     document.querySelectorAll('[data-chart]').forEach((place) => {
         const data = read(place);
-        if (place.dataset.chart === 'units') place.style.height = `${90 + data.names.length * 38 + (place.clientWidth < 600 ? 80 : 0)}px`;
+        if (place.dataset.chart === 'units') place.style.height = `${90 + data.names.length * 38 + (place.clientWidth < 600 ? 110 : 0)}px`;
         const chart = window.echarts.init(place, null, {renderer: 'svg'});
         chart.setOption(draw[place.dataset.chart](place, data));
         new ResizeObserver(() => chart.resize()).observe(place);

@@ -2,6 +2,7 @@ package vn.haidang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,7 @@ class RunTests {
                 "-XX:TieredStopAtLevel=1",
                 "-Dhaidang.programs=" + TestServer.programs(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                applicationClassPath(),
                 "vn.haidang.Main"));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", scratch.resolve("data").toString()));
@@ -82,6 +85,13 @@ class RunTests {
                 .start();
         processes.add(process);
         return process;
+    }
+
+    /** Without the tests' own classes, among which there are beans. */
+    private static String applicationClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private String said() throws IOException {

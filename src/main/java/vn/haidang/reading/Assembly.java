@@ -191,7 +191,8 @@ final class Assembly {
 
     /** "báo cáo kết quả … năm 2025" in December 2024: results of a year that has not begun. */
     private boolean reportsTheFuture(String text) {
-        if (base == null) {
+        if (base == null
+                || !text.contains("năm " + (base.getYear() + 1)) && !text.contains("năm " + (base.getYear() + 2))) {
             return false;
         }
         var matcher = RESULT.matcher(Letters.plain(text));

@@ -1,16 +1,21 @@
 package vn.haidang.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Names of units that the document itself prints in full, in headings, tables and addresses. */
 final class KnownNames {
 
     private final Phrases<Boolean> phrases = new Phrases<>();
+    private static final int MOST = 200;
+
     private final List<String> names = new ArrayList<>();
+    private final Map<String, String> fullest = new HashMap<>();
 
     void add(String name) {
-        if (name.length() < 4 || name.length() > 160 || names.contains(name)) {
+        if (names.size() >= MOST || name.length() < 4 || name.length() > 160 || names.contains(name)) {
             return;
         }
         names.add(name);
@@ -25,9 +30,16 @@ final class KnownNames {
 
     /** The fullest form in the document of a printed name. */
     String fullest(String printed) {
+        return fullest.computeIfAbsent(printed, this::longestLike);
+    }
+
+    private String longestLike(String printed) {
         var best = printed;
         double most = 0.85;
         for (var name : names) {
+            if (name.length() < printed.length()) {
+                continue;
+            }
             double like = UnitNames.likeness(printed, name);
             if (like > most) {
                 most = like;

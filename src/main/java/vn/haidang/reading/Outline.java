@@ -15,31 +15,23 @@ final class Outline {
         final Layout.@Nullable Assignments table;
         final @Nullable Node parent;
         final List<Node> children = new ArrayList<>();
+        /** The place among the nodes beside it, from 1. */
+        final int place;
 
         Node(Layout.@Nullable Item item, @Nullable Node parent) {
             this.line = item instanceof Layout.Line l ? l : null;
             this.table = item instanceof Layout.Assignments t ? t : null;
             this.parent = parent;
+            this.place = parent == null ? 1 : parent.children.size() + 1;
         }
 
         Label.@Nullable Kind kind() {
             return line == null || line.label() == null ? null : line.label().kind();
         }
-
-        /** The place of this node among the nodes beside it, from 1, lines only. */
-        int place() {
-            int place = 0;
-            if (parent != null) {
-                for (var child : parent.children) {
-                    place++;
-                    if (child == this) {
-                        break;
-                    }
-                }
-            }
-            return Math.max(1, place);
-        }
     }
+
+    /** Deeper than any real paper; a line below is taken for one beside. */
+    private static final int MOST_DEPTH = 30;
 
     private final Words words;
     private final UnitPhrases units;
@@ -72,7 +64,9 @@ final class Outline {
         var parent = open.element();
         var node = new Node(item, parent);
         parent.children.add(node);
-        if (node.line != null && (node.kind() != null || endsWithColon(node.line) || isUnitHeading(node.line))) {
+        if (open.size() < MOST_DEPTH
+                && node.line != null
+                && (node.kind() != null || endsWithColon(node.line) || isUnitHeading(node.line))) {
             open.push(node);
         }
     }

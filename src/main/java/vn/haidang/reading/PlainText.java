@@ -195,7 +195,9 @@ final class PlainText {
 
     /** A table drawn with spaces: a line of known column names parted by gaps, then lines that fall under them. */
     private static int aligned(String[] lines, int i, SourceText.Draft draft) {
-        if (lines[i].length() > 400 || !WIDE.matcher(lines[i].strip()).find()) {
+        if (lines[i].length() > 400
+                || !hasGap(lines[i])
+                || !WIDE.matcher(lines[i].strip()).find()) {
             return i;
         }
         var header = Fragments.ofLine(lines[i]);
@@ -227,7 +229,7 @@ final class PlainText {
         if (lines[i].isBlank()) {
             return i + 1;
         }
-        var columns = GAP.split(lines[i].strip(), 3);
+        var columns = hasGap(lines[i]) ? GAP.split(lines[i].strip(), 3) : new String[0];
         if (columns.length == 2 && !isBullet(columns[0])) {
             draft.table(List.of(List.of(cell(columns[0]), cell(columns[1]))));
             return i + 1;
@@ -241,6 +243,10 @@ final class PlainText {
         }
         draft.paragraph(Cleaning.unmarked(text.toString()), bold);
         return k;
+    }
+
+    private static boolean hasGap(String line) {
+        return line.indexOf("  ") >= 0 || line.indexOf('\t') >= 0;
     }
 
     private static SourceText.CellDraft cell(String text) {
@@ -258,7 +264,7 @@ final class PlainText {
         if (next.isEmpty()
                 || last.isEmpty()
                 || Label.at(next) != null
-                || GAP.matcher(next).find()) {
+                || hasGap(next) && GAP.matcher(next).find()) {
             return false;
         }
         char end = last.charAt(last.length() - 1);

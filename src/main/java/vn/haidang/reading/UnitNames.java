@@ -36,10 +36,10 @@ public final class UnitNames {
             Map.entry("btc", "ban to chuc"),
             Map.entry("bv", "benh vien"));
 
-    private static final Set<String> FILLERS = Set.of("va", "cac", "cua", "thuoc", "tai");
+    private static final Set<String> FILLERS = Set.of("va", "cac", "cua", "thuoc");
 
     private static final Set<String> TITLES =
-            Set.of("giam doc", "truong", "chanh", "thu truong", "chu tich", "dong chi");
+            Set.of("giám đốc", "trưởng", "chánh", "thủ trưởng", "chủ tịch", "đồng chí");
 
     private UnitNames() {}
 
@@ -67,7 +67,9 @@ public final class UnitNames {
     }
 
     private static void add(String word, List<String> out) {
-        var full = SHORT.get(word);
+        // "P." and "TT" are the kind of body only where a name begins: "Sở TT&TT"
+        boolean inside = !out.isEmpty() && (word.equals("p") || word.equals("tt") || word.equals("gd"));
+        var full = inside ? null : SHORT.get(word);
         if (full != null) {
             out.addAll(List.of(full.split(" ")));
         } else if (!FILLERS.contains(word)) {
@@ -96,9 +98,9 @@ public final class UnitNames {
 
     /** Without a title before the body: "Giám đốc Sở Y tế" is "Sở Y tế". */
     private static String stripped(String name) {
-        var folded = Letters.folded(name);
+        var plain = Letters.plain(name);
         for (var title : TITLES) {
-            if (folded.startsWith(title + " ") && folded.length() > title.length() + 3) {
+            if (plain.startsWith(title + " ") && plain.length() > title.length() + 3) {
                 return stripped(name.substring(title.length() + 1));
             }
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,8 +57,8 @@ class BoardController {
         }
         List<String> codes = units.stream().map(UnitOption::code).toList();
         return actor.unitIds().stream()
-                .filter(names::containsKey)
-                .map(id -> names.get(id).code())
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .map(UnitRef::code)
                 .filter(codes::contains)
                 .findFirst()
                 .orElse(codes.isEmpty() ? "" : codes.getFirst());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -176,7 +177,8 @@ public class Directives {
         byUnit.forEach((unit, tasks) -> {
             List<Long> heads = TaskPeople.without(actor.personId(), people.heads(unit, today));
             if (!heads.isEmpty()) {
-                events.publishEvent(new TaskGiven(source, desk.unitName(unit), tasks, actor.name(), heads));
+                events.publishEvent(
+                        new TaskGiven(UUID.randomUUID(), source, desk.unitName(unit), tasks, actor.name(), heads));
             }
         });
     }

@@ -2,6 +2,7 @@ package vn.haidang.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,8 @@ public class Extensions {
                 Tasks.data("text", words, "until", TaskDesk.date(day)));
         long extension = extensions.insert(task, actor, desk.now(), day, words);
         List<Long> approvers = TaskPeople.without(actor.personId(), people.approvers(task, desk.today()));
-        events.publishEvent(new ExtensionAsked(desk.brief(task), extension, day, actor.name(), words, approvers));
+        events.publishEvent(new ExtensionAsked(
+                UUID.randomUUID(), desk.brief(task), extension, day, actor.name(), words, approvers));
         return extension;
     }
 
@@ -164,7 +166,16 @@ public class Extensions {
         extensions.agree(request.id(), actor, desk.now());
         List<Long> approvers = TaskPeople.without(actor.personId(), people.approvers(task, desk.today()));
         events.publishEvent(new ExtensionDecided(
-                desk.brief(after), request.id(), "AGREED", offered, actor.name(), null, approvers));
+                UUID.randomUUID(), desk.brief(after), request.id(), "AGREED", offered, actor.name(), null, approvers));
+    }
+
+    /** Whether a request still waits for a decision. */
+    @Transactional(readOnly = true)
+    public boolean waits(long task, long extensionId) {
+        return extensions
+                .find(task, extensionId)
+                .filter(request -> request.outcome() == null)
+                .isPresent();
     }
 
     private void tell(
@@ -175,8 +186,8 @@ public class Extensions {
             @Nullable LocalDate day,
             @Nullable String reason) {
         List<Long> doers = TaskPeople.without(actor.personId(), List.of(request.personId()));
-        events.publishEvent(
-                new ExtensionDecided(desk.brief(task), request.id(), outcome, day, actor.name(), reason, doers));
+        events.publishEvent(new ExtensionDecided(
+                UUID.randomUUID(), desk.brief(task), request.id(), outcome, day, actor.name(), reason, doers));
     }
 
     private ExtensionStore.Extension find(long task, long id) {

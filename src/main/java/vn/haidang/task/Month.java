@@ -38,11 +38,9 @@ public record Month(YearMonth month, List<List<Day>> weeks) {
             return count - rows.size();
         }
 
-        /** 15/11, with the month on the first day of a lunar month and on the first of a solar one. */
+        /** 15/11; a plus marks a leap month. */
         public String lunarText() {
-            return lunar.day() == 1 || date.getDayOfMonth() == 1
-                    ? lunar.day() + "/" + lunar.month()
-                    : Integer.toString(lunar.day());
+            return lunar.day() + "/" + lunar.month() + (lunar.leap() ? "+" : "");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,7 +119,7 @@ class Reminders {
             List<Long> recipients =
                     same.stream().map(ReminderStore.Given::recipientId).toList();
             TaskBrief brief = desk.brief(desk.find(first.taskId()));
-            events.publishEvent(new ReminderDue(brief, first.kind(), first.days(), recipients));
+            events.publishEvent(new ReminderDue(UUID.randomUUID(), brief, first.kind(), first.days(), recipients));
             tasks.event(
                     first.taskId(),
                     TaskEventKind.REMINDED,

@@ -23,6 +23,9 @@ final class Standing {
     /** The class of {@code s} as of the day. */
     static final String CLASS = "task.class_of(s.status, s.due_on, s.submitted_on, s.done_on, :day)";
 
+    /** The same for a task that is running. */
+    static final String RUNNING_CLASS = "task.class_of(s.status, s.due_on, s.submitted_on, null, :day)";
+
     private final boolean past;
 
     private Standing(boolean past) {

@@ -94,9 +94,9 @@ final class StatusDocument {
     private Table table(String what, List<Line> lines) {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(new Table.Column(8.5, Table.Align.CENTER));
-        columns.add(new Table.Column(35, Table.Align.LEFT));
+        columns.add(new Table.Column(26, Table.Align.LEFT));
         for (int i = 0; i < 9; i++) {
-            columns.add(new Table.Column(13, Table.Align.CENTER));
+            columns.add(new Table.Column(14, Table.Align.CENTER));
         }
         Table.Row groups = new Table.Row(List.of(
                 Table.Cell.bold(t("number")).spanning(1, 2),

@@ -278,9 +278,6 @@ class TaskApi {
     }
 
     private TaskJson once(Actor actor, @Nullable String key, long id, String act, Object body, Supplier<Long> doing) {
-        return idempotency.once(actor, key, List.of(act, id, body), TaskJson.class, () -> {
-            doing.get();
-            return jsons.one(id);
-        });
+        return idempotency.once(actor, key, List.of(act, id, body), TaskJson.class, () -> jsons.one(doing.get()));
     }
 }

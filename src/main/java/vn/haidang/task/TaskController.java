@@ -1,5 +1,7 @@
 package vn.haidang.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +115,9 @@ class TaskController {
             @RequestParam @Nullable String back,
             RedirectAttributes to) {
         tasks.accept(actor, id, version, note);
-        Flash.undoable(to, "/tasks/" + id + "/acceptances/undo", "task.done.accepted");
+        String undo = "/tasks/" + id + "/acceptances/undo";
+        String returning = back == null ? "" : "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        Flash.undoable(to, undo + returning, "task.done.accepted");
         return next(id, back);
     }
 

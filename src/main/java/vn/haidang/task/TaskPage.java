@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param open what the acting person may do now
  * @param lateness whether days late are said: to those who can act and those above them, others see a neutral date
  * @param request the request for more time that waits or was countered
- * @param undo whether the acting person may still take the acceptance back
  */
 public record TaskPage(
         long id,
@@ -28,8 +27,7 @@ public record TaskPage(
         @Nullable Request request,
         List<Choice> staff,
         List<Choice> units,
-        List<Turn> turns,
-        boolean undo) {
+        List<Turn> turns) {
 
     /** What the task is; days as in the table. */
     public record Heading(
@@ -94,6 +92,6 @@ public record TaskPage(
 
     /** Whether somebody of the unit or an approver may do anything at all. */
     public boolean acts() {
-        return open.stream().anyMatch(action -> action != TaskAction.SEE) || undo;
+        return open.stream().anyMatch(action -> action != TaskAction.SEE);
     }
 }

@@ -27,15 +27,13 @@ class TaskPages {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final TaskDesk desk;
-    private final ActStore acts;
     private final People people;
     private final Units units;
 
-    TaskPages(JdbcClient jdbc, JsonMapper json, TaskDesk desk, ActStore acts, People people, Units units) {
+    TaskPages(JdbcClient jdbc, JsonMapper json, TaskDesk desk, People people, Units units) {
         this.jdbc = jdbc;
         this.json = json;
         this.desk = desk;
-        this.acts = acts;
         this.people = people;
         this.units = units;
     }
@@ -61,8 +59,7 @@ class TaskPages {
                 request,
                 open.contains(TaskAction.ASSIGN) ? staff(task.unitId(), today) : List.of(),
                 open.contains(TaskAction.REROUTE) ? otherUnits(task.unitId(), today) : List.of(),
-                task.periodKey().isEmpty() ? List.of() : turns(task, today),
-                undo(actor, task));
+                task.periodKey().isEmpty() ? List.of() : turns(task, today));
     }
 
     /** Forms that could only be refused are not offered. */
@@ -77,14 +74,6 @@ class TaskPages {
         if (task.dueOn() == null) {
             open.remove(TaskAction.ASK_EXTENSION);
         }
-    }
-
-    private boolean undo(Actor actor, Task task) {
-        return task.status() == TaskStatus.DONE
-                && acts.standingAcceptance(task.id())
-                        .filter(acceptance -> actor.is(acceptance.personId())
-                                && acceptance.at().plus(Tasks.UNDO).isAfter(desk.now()))
-                        .isPresent();
     }
 
     private TaskPage.Heading heading(Task task, LocalDate today) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -92,7 +94,11 @@ public class Tasks {
                 data("assignee", people.personName(personId, desk.today()).orElse(""), "note", words));
         acts.assignment(id, actor, desk.now(), personId, words);
         tell(new TaskAssigned(
-                desk.brief(after), actor.name(), words, TaskPeople.without(actor.personId(), List.of(personId))));
+                UUID.randomUUID(),
+                desk.brief(after),
+                actor.name(),
+                words,
+                TaskPeople.without(actor.personId(), List.of(personId))));
     }
 
     /**
@@ -139,7 +145,11 @@ public class Tasks {
         }
         List<Long> approvers = people.approvers(desk.find(id), today);
         tell(new TaskSubmitted(
-                desk.brief(after), actor.name(), words, TaskPeople.without(actor.personId(), approvers)));
+                UUID.randomUUID(),
+                desk.brief(after),
+                actor.name(),
+                words,
+                TaskPeople.without(actor.personId(), approvers)));
         return submission;
     }
 
@@ -162,7 +172,11 @@ public class Tasks {
         desk.save(actor, task, after, "accepted", words, TaskEventKind.ACCEPTED, data("text", words));
         long acceptance = acts.acceptance(id, actor, desk.now(), submission.id(), words);
         tell(new TaskAccepted(
-                desk.brief(after), acceptance, actor.name(), TaskPeople.without(actor.personId(), doers(task))));
+                UUID.randomUUID(),
+                desk.brief(after),
+                acceptance,
+                actor.name(),
+                TaskPeople.without(actor.personId(), doers(task))));
         return acceptance;
     }
 
@@ -182,7 +196,11 @@ public class Tasks {
         desk.save(actor, task, after, "acceptanceUndone", null, TaskEventKind.ACCEPTANCE_UNDONE, Map.of());
         acts.undoAcceptance(acceptance.id(), desk.now());
         tell(new AcceptanceUndone(
-                desk.brief(after), acceptance.id(), actor.name(), TaskPeople.without(actor.personId(), doers(task))));
+                UUID.randomUUID(),
+                desk.brief(after),
+                acceptance.id(),
+                actor.name(),
+                TaskPeople.without(actor.personId(), doers(task))));
     }
 
     /** Sends the result back for revision; the doer's clock runs on. */
@@ -195,7 +213,11 @@ public class Tasks {
         desk.save(actor, task, after, "returned", words, TaskEventKind.RETURNED, data("text", words));
         acts.returned(id, actor, desk.now(), submission.id(), words);
         tell(new TaskReturned(
-                desk.brief(after), actor.name(), words, TaskPeople.without(actor.personId(), doers(task))));
+                UUID.randomUUID(),
+                desk.brief(after),
+                actor.name(),
+                words,
+                TaskPeople.without(actor.personId(), doers(task))));
     }
 
     /**
@@ -242,7 +264,12 @@ public class Tasks {
         Set<Long> concerned = new LinkedHashSet<>(people.heads(unitId, desk.today()));
         concerned.addAll(doers(task));
         tell(new TaskRerouted(
-                desk.brief(after), from, actor.name(), reason, TaskPeople.without(actor.personId(), concerned)));
+                UUID.randomUUID(),
+                desk.brief(after),
+                from,
+                actor.name(),
+                reason,
+                TaskPeople.without(actor.personId(), concerned)));
     }
 
     /**
@@ -267,7 +294,17 @@ public class Tasks {
         desk.save(actor, task, after, "withdrawn", reason, TaskEventKind.WITHDRAWN, data("text", reason));
         acts.withdrawal(task.id(), actor, desk.now(), reason);
         tell(new TaskWithdrawn(
-                desk.brief(after), actor.name(), reason, TaskPeople.without(actor.personId(), doers(task))));
+                UUID.randomUUID(),
+                desk.brief(after),
+                actor.name(),
+                reason,
+                TaskPeople.without(actor.personId(), doers(task))));
+    }
+
+    /** Where a task stands; empty where there is no such task. */
+    @Transactional(readOnly = true)
+    public Optional<TaskStatus> status(long id) {
+        return store.find(id).map(Task::status);
     }
 
     private List<Long> doers(Task task) {

@@ -53,7 +53,10 @@ record Paper(String name, String text, Map<String, String> head, List<String[]> 
     /** All papers of a folder under {@code src/test/resources/reading}. */
     static List<Paper> all(String folder) {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/reading", folder))) {
-            return files.sorted().map(Paper::of).toList();
+            return files.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(Paper::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,8 +29,16 @@ final class Rendered {
         var paragraph = new StringBuilder();
         for (var line : (text + "\n\n").split("\n", -1)) {
             var plain = line.strip();
-            boolean starts = Label.at(plain) != null || Letters.isCapitals(plain) || plain.contains("   ") || plain.contains("\t") || plain.startsWith("|");
-            boolean goesOn = paragraph.length() > 55 && !starts && !plain.isEmpty() && paragraph.indexOf("Kính gửi") < 0 && !paragraph.toString().matches("(?s).*[;:.]|.*\\d{4}");
+            boolean starts = Label.at(plain) != null
+                    || Letters.isCapitals(plain)
+                    || plain.contains("   ")
+                    || plain.contains("\t")
+                    || plain.startsWith("|");
+            boolean goesOn = paragraph.length() > 55
+                    && !starts
+                    && !plain.isEmpty()
+                    && paragraph.indexOf("Kính gửi") < 0
+                    && !paragraph.toString().matches("(?s).*[;:.]|.*\\d{4}");
             if (goesOn) {
                 paragraph.append(' ').append(plain);
                 continue;
@@ -40,7 +48,8 @@ final class Rendered {
                 paragraph.setLength(0);
             }
             if (plain.startsWith("|")) {
-                rows.add(new Row(Arrays.asList(plain.substring(1, plain.length() - 1).split("\\|", -1)), true));
+                rows.add(new Row(
+                        Arrays.asList(plain.substring(1, plain.length() - 1).split("\\|", -1)), true));
             } else if (plain.contains("\t")) {
                 rows.add(new Row(Arrays.asList(plain.split("\t")), true));
             } else if (line.contains("   ")) {
@@ -64,8 +73,12 @@ final class Rendered {
                 body.append(paragraph(row.cells().getFirst()));
                 continue;
             }
-            boolean first = i == 0 || rows.get(i - 1).cells().size() < 2 || rows.get(i - 1).ruled() != row.ruled();
-            boolean last = i + 1 == rows.size() || rows.get(i + 1).cells().size() < 2 || rows.get(i + 1).ruled() != row.ruled();
+            boolean first = i == 0
+                    || rows.get(i - 1).cells().size() < 2
+                    || rows.get(i - 1).ruled() != row.ruled();
+            boolean last = i + 1 == rows.size()
+                    || rows.get(i + 1).cells().size() < 2
+                    || rows.get(i + 1).ruled() != row.ruled();
             body.append(first ? "<w:tbl>" : "").append("<w:tr>");
             row.cells().forEach(c -> body.append("<w:tc>").append(paragraph(c)).append("</w:tc>"));
             body.append("</w:tr>").append(last ? "</w:tbl>" : "");
@@ -78,7 +91,9 @@ final class Rendered {
         var out = new StringBuilder("<w:p>");
         for (int i = 0; i < text.length(); i += 17) {
             var piece = text.substring(i, Math.min(text.length(), i + 17));
-            out.append("<w:r><w:t xml:space=\"preserve\">").append(escaped(piece)).append("</w:t></w:r>");
+            out.append("<w:r><w:t xml:space=\"preserve\">")
+                    .append(escaped(piece))
+                    .append("</w:t></w:r>");
         }
         return out.append("</w:p>").toString();
     }
@@ -88,9 +103,10 @@ final class Rendered {
     }
 
     static byte[] docxOf(String body, @org.jspecify.annotations.Nullable String numbering) {
-        var document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"urn:wps\" xmlns:v=\"urn:v\"><w:body>"
-                + body + "</w:body></w:document>";
+        var document =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+                        + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"urn:wps\" xmlns:v=\"urn:v\"><w:body>"
+                        + body + "</w:body></w:document>";
         return zip(document, numbering);
     }
 

@@ -147,6 +147,63 @@ class HomeTests {
     }
 
     @Test
+    void acceptsInOneClickGoesOnWithTheNextAndTakesItBack(Browser browser) {
+        submit("INVEST", SmallAuthority.MAI, "Một");
+        submit("ENV", SmallAuthority.HOA, "Hai");
+        submit("LABOUR", SmallAuthority.YEN, "Ba");
+        Page page = browser.as(SmallAuthority.HA);
+        page.navigate("/");
+        page.locator("[data-accept]").nth(1).click();
+        page.locator("#messages [data-undo]").waitFor();
+        assertThat(details(page)).containsExactly("Một", "Ba");
+        assertThat(page.locator("[data-row].is-current .work-detail")
+                        .textContent()
+                        .strip())
+                .isEqualTo("Ba");
+        assertThat(page.evaluate("location.pathname")).isEqualTo("/");
+        browser.screenshot(page, "home-accepted");
+        page.click("#messages [data-undo] button");
+        page.locator("[data-accept]").nth(2).waitFor();
+        assertThat(page.evaluate("location.pathname")).isEqualTo("/");
+        assertThat(details(page)).containsExactly("Một", "Hai", "Ba");
+    }
+
+    @Test
+    void returnsInPlaceWithTheKeyboardAlone(Browser browser) {
+        submit("INVEST", SmallAuthority.MAI, "Một");
+        submit("ENV", SmallAuthority.HOA, "Hai");
+        Page page = browser.as(SmallAuthority.HA);
+        page.navigate("/");
+        page.keyboard().press("j");
+        page.keyboard().press("r");
+        page.keyboard().type("Thiếu phụ lục số liệu");
+        browser.screenshot(page, "home-returning");
+        page.keyboard().press("Enter");
+        page.locator("#messages [data-flash]").waitFor();
+        assertThat(details(page)).containsExactly("Hai");
+        page.keyboard().press("a");
+        page.locator(".empty-title").waitFor();
+        assertThat(refs(SmallAuthority.MAI)).containsExactly("DO 1");
+        assertThat(refs(SmallAuthority.HOA)).isEmpty();
+    }
+
+    @Test
+    void acceptsWithoutScripts(Browser browser) {
+        submit("INVEST", SmallAuthority.MAI, "Một");
+        Page page = browser.withoutScripts(SmallAuthority.HA);
+        page.navigate("/");
+        page.click("[data-accept]");
+        assertThat(page.textContent("#messages")).contains("Hoàn tác");
+        assertThat(page.textContent(".empty-title")).isEqualTo("Không có việc nào chờ bạn");
+    }
+
+    private static List<String> details(Page page) {
+        return page.locator(".work-detail").allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    @Test
     void tellsTheNextStepWhereNothingWaits(Browser browser) {
         Page page = browser.withoutScripts(SmallAuthority.HA);
         page.navigate("/");

@@ -14,6 +14,7 @@ final class CastDatabase implements ApplicationContextInitializer<ConfigurableAp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase.usedByApplication();
         Database database = TestDatabase.fresh();
         context.getBeanFactory().registerSingleton("testedDatabase", database);
         context.getEnvironment()

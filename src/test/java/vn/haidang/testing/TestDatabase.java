@@ -23,7 +23,14 @@ public final class TestDatabase {
     private static final String TEMPLATE = "haidang_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static volatile boolean usedByApplications;
+
     private TestDatabase() {}
+
+    /** An application is about to use a database of this server; the server then stops after it. */
+    static void usedByApplication() {
+        usedByApplications = true;
+    }
 
     /** A migrated database that nobody else has; it holds the cast. */
     public static Database fresh() {
@@ -99,11 +106,18 @@ public final class TestDatabase {
                 TestServer.sweep(folder);
                 Path own = Files.createTempDirectory(folder, "run");
                 DatabaseServer server = TestServer.quick(own);
-                // after the applications that use it: on their way out they still ask it something
-                SpringApplication.getShutdownHandlers().add(() -> {
+                Runnable stop = () -> {
                     server.close();
                     delete(own);
-                });
+                };
+                // after the applications that use it: on their way out they still ask it something
+                SpringApplication.getShutdownHandlers().add(stop);
+                // where no application ever ran, nobody calls those handlers
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    if (!usedByApplications) {
+                        stop.run();
+                    }
+                }));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
