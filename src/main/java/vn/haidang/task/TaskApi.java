@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -166,7 +165,6 @@ class TaskApi {
             @RequestBody Reason body) {
         return once(actor, key, id, "return", body, () -> {
             tasks.returnForRevision(actor, id, body.version(), body.reason());
-            return id;
         });
     }
 
@@ -200,7 +198,6 @@ class TaskApi {
             @RequestBody Decision body) {
         return once(actor, key, id, "decision " + extension, body, () -> {
             extensions.decide(actor, id, body.version(), extension, body.decision(), body.until(), body.reason());
-            return id;
         });
     }
 
@@ -215,7 +212,6 @@ class TaskApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return once(actor, key, id, "agreement " + extension, "", () -> {
             extensions.agree(actor, id, null, extension);
-            return id;
         });
     }
 
@@ -230,7 +226,6 @@ class TaskApi {
             @RequestBody Assignment body) {
         return once(actor, key, id, "assignment", body, () -> {
             tasks.assign(actor, id, body.version(), body.person(), body.note());
-            return id;
         });
     }
 
@@ -258,7 +253,6 @@ class TaskApi {
         long unit = people.unitByCode(body.unit()).orElseThrow(() -> new NotFound("unit", body.unit()));
         return once(actor, key, id, "reroute", body, () -> {
             tasks.reroute(actor, id, body.version(), unit, body.reason(), Boolean.TRUE.equals(body.followingPeriods()));
-            return id;
         });
     }
 
@@ -273,11 +267,13 @@ class TaskApi {
             @RequestBody Withdrawal body) {
         return once(actor, key, id, "withdrawal", body, () -> {
             tasks.withdraw(actor, id, body.version(), body.reason(), Boolean.TRUE.equals(body.followingPeriods()));
-            return id;
         });
     }
 
-    private TaskJson once(Actor actor, @Nullable String key, long id, String act, Object body, Supplier<Long> doing) {
-        return idempotency.once(actor, key, List.of(act, id, body), TaskJson.class, () -> jsons.one(doing.get()));
+    private TaskJson once(Actor actor, @Nullable String key, long id, String act, Object body, Runnable doing) {
+        return idempotency.once(actor, key, List.of(act, id, body), TaskJson.class, () -> {
+            doing.run();
+            return jsons.one(id);
+        });
     }
 }
