@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.attachment.Attachments;
 import vn.haidang.platform.Actor;
+import vn.haidang.platform.Idempotency;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Role;
 
@@ -45,6 +46,7 @@ class DocumentApi {
     private final DocumentQueries queries;
     private final DocumentJsons jsons;
     private final Attachments attachments;
+    private final Idempotency idempotency;
     private final JsonMapper json;
 
     DocumentApi(
@@ -52,11 +54,13 @@ class DocumentApi {
             DocumentQueries queries,
             DocumentJsons jsons,
             Attachments attachments,
+            Idempotency idempotency,
             JsonMapper json) {
         this.documents = documents;
         this.queries = queries;
         this.jsons = jsons;
         this.attachments = attachments;
+        this.idempotency = idempotency;
         this.json = json;
     }
 
@@ -85,9 +89,15 @@ class DocumentApi {
             @RequestPart MultipartFile file,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        String name = file.getOriginalFilename();
-        long id = documents.upload(
-                actor, name == null || name.isEmpty() ? "tep" : name, file.getContentType(), file.getBytes(), key);
+        String given = file.getOriginalFilename();
+        String name = given == null || given.isEmpty() ? "tep" : given;
+        byte[] content = file.getBytes();
+        long id = idempotency.once(
+                actor,
+                key,
+                List.of("document", name, Attachments.sha256(content)),
+                Long.class,
+                () -> documents.upload(actor, name, file.getContentType(), content));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/documents/" + id))
                 .body(jsons.document(documents.document(actor, id), language));

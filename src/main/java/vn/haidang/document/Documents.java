@@ -38,7 +38,6 @@ public class Documents {
 
     private final DocumentStore store;
     private final DraftStore drafts;
-    private final UploadKeys keys;
     private final Attachments attachments;
     private final Audit audit;
     private final Jobs jobs;
@@ -49,7 +48,6 @@ public class Documents {
     Documents(
             DocumentStore store,
             DraftStore drafts,
-            UploadKeys keys,
             Attachments attachments,
             Audit audit,
             Jobs jobs,
@@ -58,7 +56,6 @@ public class Documents {
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
-        this.keys = keys;
         this.attachments = attachments;
         this.audit = audit;
         this.jobs = jobs;
@@ -70,24 +67,14 @@ public class Documents {
     /**
      * Keeps a file as it came and puts its reading in the queue.
      *
-     * @param key of a program, so that a repeated upload is not made twice; null without
-     * @return the document's id; with a key used before, the one made then
-     * @throws Refused where the file is too large, or the key came with another content before
+     * @return the document's id
+     * @throws Refused where the file is too large
      */
     @Transactional
-    public long upload(Actor actor, String fileName, @Nullable String mediaType, byte[] content, @Nullable String key) {
+    public long upload(Actor actor, String fileName, @Nullable String mediaType, byte[] content) {
         requireWorker(actor);
-        if (key != null) {
-            Long known = keys.find(actor, key, Attachments.sha256(content));
-            if (known != null) {
-                return known;
-            }
-        }
         FileRef file = attachments.keep(actor, fileName, mediaType, content);
         long id = store.insert(actor, file, LocalDate.now(clock));
-        if (key != null) {
-            keys.insert(actor, key, file.sha256(), id);
-        }
         enqueue(id, 1);
         audit.record(
                 actor,

@@ -262,25 +262,23 @@ class ReviewController {
     @PostMapping("/documents/{id}/head")
     String changeHead(
             Actor actor,
+            Page page,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect,
             @PathVariable long id,
             @RequestParam int headVersion,
             @RequestParam MultiValueMap<String, String> fields) {
         Document document = documents.document(actor, id);
+        DocumentHead head = head(document, fields);
         try {
-            String issued = Objects.requireNonNullElse(fields.getFirst("issuedOn"), "");
-            DocumentHead head = new DocumentHead(
-                    document.head().kind(),
-                    field(fields, "kindName"),
-                    field(fields, "number"),
-                    field(fields, "symbol"),
-                    field(fields, "subject"),
-                    field(fields, "issuer"),
-                    issued.isEmpty() ? null : LocalDate.parse(issued),
-                    LocalDate.parse(Objects.requireNonNullElse(fields.getFirst("assignedOn"), "")));
             documents.changeHead(actor, id, head, headVersion);
-        } catch (DateTimeException noSuchDay) {
-            throw new Refused("document.draft.day");
+        } catch (StaleWrite stale) {
+            // the form as it was sent, beside what somebody else saved meanwhile
+            model.addAttribute("review", pages.page(actor, document, null));
+            model.addAttribute("mine", head);
+            response.setStatus(409);
+            return "document/review";
         }
         Flash.success(redirect, "document.done.head");
         return "redirect:/documents/" + id + "/review";
@@ -299,6 +297,23 @@ class ReviewController {
         model.addAttribute("summary", ReviewSummary.of(shown));
         model.addAttribute("mayConfirm", actor.has(Role.OFFICE));
         return "document/summary";
+    }
+
+    private static DocumentHead head(Document document, MultiValueMap<String, String> fields) {
+        try {
+            String issued = Objects.requireNonNullElse(fields.getFirst("issuedOn"), "");
+            return new DocumentHead(
+                    document.head().kind(),
+                    field(fields, "kindName"),
+                    field(fields, "number"),
+                    field(fields, "symbol"),
+                    field(fields, "subject"),
+                    field(fields, "issuer"),
+                    issued.isEmpty() ? null : LocalDate.parse(issued),
+                    LocalDate.parse(Objects.requireNonNullElse(fields.getFirst("assignedOn"), "")));
+        } catch (DateTimeException noSuchDay) {
+            throw new Refused("document.draft.day");
+        }
     }
 
     private static @Nullable String field(MultiValueMap<String, String> fields, String name) {

@@ -62,14 +62,14 @@ class UploadController {
         for (MultipartFile file : files) {
             String name = file.getOriginalFilename();
             if (name != null && !name.isEmpty()) {
-                made.add(documents.upload(actor, name, file.getContentType(), file.getBytes(), null));
+                made.add(documents.upload(actor, name, file.getContentType(), file.getBytes()));
             }
         }
         if (!text.isBlank()) {
             String name =
                     "van-ban-dan-" + STAMP.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".txt";
             byte[] content = TextFold.nfc(text.replace("\r\n", "\n")).getBytes(StandardCharsets.UTF_8);
-            made.add(documents.upload(actor, name, "text/plain", content, null));
+            made.add(documents.upload(actor, name, "text/plain", content));
         }
         if (made.isEmpty()) {
             throw new Refused("document.upload.nothing");
@@ -84,7 +84,7 @@ class UploadController {
     @Permit({Role.OFFICE, Role.CLERK})
     @PostMapping("/documents/sample")
     String uploadSample(Actor actor) {
-        return "redirect:/documents/" + documents.upload(actor, DemoDocuments.NAME, "text/plain", demo.content(), null);
+        return "redirect:/documents/" + documents.upload(actor, DemoDocuments.NAME, "text/plain", demo.content());
     }
 
     @Permit({Role.OFFICE, Role.CLERK})

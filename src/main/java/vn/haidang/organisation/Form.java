@@ -68,6 +68,11 @@ public record Form(
             String autocomplete,
             @Nullable String saved) {
 
+        private Field with(String otherLabel, @Nullable String otherHint) {
+            return new Field(
+                    name, otherLabel, labelIsText, kind, value, options, otherHint, required, autocomplete, saved);
+        }
+
         private Field typed(String now, boolean stale) {
             boolean differs = stale && kind != Kind.PASSWORD && !now.equals(value);
             String shown = kind == Kind.PASSWORD ? "" : now;
@@ -217,17 +222,14 @@ public record Form(
         /** A line below the field added last: message key {@code organisation.hint.<name>}. */
         Builder hint(String name) {
             Field last = fields.removeLast();
-            fields.add(new Field(
-                    last.name(),
-                    last.label(),
-                    last.labelIsText(),
-                    last.kind(),
-                    last.value(),
-                    last.options(),
-                    "organisation.hint." + name,
-                    last.required(),
-                    last.autocomplete(),
-                    null));
+            fields.add(last.with(last.label(), "organisation.hint." + name));
+            return this;
+        }
+
+        /** Another label of the field added last: message key {@code organisation.field.<name>}. */
+        Builder label(String name) {
+            Field last = fields.removeLast();
+            fields.add(last.with("organisation.field." + name, last.hint()));
             return this;
         }
 

@@ -18,8 +18,18 @@ public record ImportView(long id, String path, String fileName, List<String> hea
         }
     }
 
-    /** A row on its way. @param cells by field */
-    record Draft(int number, Map<String, String> cells) {}
+    /**
+     * A row as kept.
+     *
+     * @param cells by field
+     * @param problems what was wrong when it was last tried
+     */
+    record Draft(int number, Map<String, String> cells, List<Form.Problem> problems) {
+
+        boolean good() {
+            return problems.isEmpty();
+        }
+    }
 
     public long goodRows() {
         return rows.stream().filter(Row::good).count();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,10 +60,10 @@ class Imports {
     }
 
     /** Reads a file and keeps its rows for a day. @return id of the draft */
-    @Transactional
     long upload(Actor actor, ImportKind kind, String fileName, InputStream file) throws IOException {
         UnitChanges.permit(actor);
-        List<ImportView.Draft> rows = read(kind, file);
+        // a transaction of its own that is rolled back
+        List<ImportView.Draft> rows = judged(actor, kind, read(kind, file));
         jdbc.sql("delete from organisation.import_drafts where made_at < :before")
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
@@ -96,7 +97,7 @@ class Imports {
             for (int i = 0; i < kind.columns().size(); i++) {
                 cells.put(kind.columns().get(i).field(), row.text(i));
             }
-            rows.add(new ImportView.Draft(row.number(), cells));
+            rows.add(new ImportView.Draft(row.number(), cells, List.of()));
         }
         if (rows.isEmpty()) {
             throw new FormRefused("file", "organisation.import.empty");
@@ -140,22 +141,10 @@ class Imports {
                 .orElseThrow(() -> new vn.haidang.platform.Refused("organisation.import.expired"));
     }
 
-    /** Every row with its verdict; nothing is written. */
+    /** Every row with its verdict; reads only. */
     ImportView preview(Actor actor, ImportKind kind, long id) {
         Kept kept = kept(actor, kind, id);
-        List<ImportView.Row> rows = new ArrayList<>();
-        transactions.executeWithoutResult(status -> {
-            rows.addAll(tried(actor, kind, rowsOf(kept)));
-            status.setRollbackOnly();
-        });
-        return new ImportView(
-                id,
-                kind.path(),
-                kept.fileName(),
-                kind.columns().stream()
-                        .map(column -> "organisation.field." + column.field())
-                        .toList(),
-                rows);
+        return view(id, kind, kept, rowsOf(kept));
     }
 
     /** Takes in the good rows together; the others stay in the draft. @return what was taken in and what was not */
@@ -166,27 +155,49 @@ class Imports {
                 .query(Long.class)
                 .list();
         Kept kept = kept(actor, kind, id);
-        List<ImportView.Draft> drafts = rowsOf(kept);
-        List<ImportView.Row> rows = tried(actor, kind, drafts);
-        List<ImportView.Draft> left = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!rows.get(i).good()) {
-                left.add(drafts.get(i));
-            }
-        }
+        List<ImportView.Draft> rows = tried(actor, kind, rowsOf(kept));
         jdbc.sql("update organisation.import_drafts set content = cast(:content as jsonb) where id = :id")
                 .param("id", id)
-                .param("content", json.writeValueAsString(left))
+                .param(
+                        "content",
+                        json.writeValueAsString(
+                                rows.stream().filter(row -> !row.good()).toList()))
                 .update();
-        return new ImportView(id, kind.path(), kept.fileName(), List.of(), rows);
+        return view(id, kind, kept, rows);
     }
 
     private List<ImportView.Draft> rowsOf(Kept kept) {
         return json.readValue(kept.content(), ROWS);
     }
 
-    private List<ImportView.Row> tried(Actor actor, ImportKind kind, List<ImportView.Draft> drafts) {
-        List<ImportView.Row> rows = new ArrayList<>();
+    private static ImportView view(long id, ImportKind kind, Kept kept, List<ImportView.Draft> rows) {
+        return new ImportView(
+                id,
+                kind.path(),
+                kept.fileName(),
+                kind.columns().stream()
+                        .map(column -> "organisation.field." + column.field())
+                        .toList(),
+                rows.stream()
+                        .map(row -> new ImportView.Row(
+                                row.number(),
+                                kind.columns().stream()
+                                        .map(column -> row.cells().getOrDefault(column.field(), ""))
+                                        .toList(),
+                                row.problems()))
+                        .toList());
+    }
+
+    /** Tries the rows one after another, so that one may build on another, and takes everything back. */
+    private List<ImportView.Draft> judged(Actor actor, ImportKind kind, List<ImportView.Draft> rows) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            return tried(actor, kind, rows);
+        }));
+    }
+
+    private List<ImportView.Draft> tried(Actor actor, ImportKind kind, List<ImportView.Draft> drafts) {
+        List<ImportView.Draft> rows = new ArrayList<>();
         for (ImportView.Draft draft : drafts) {
             List<Form.Problem> problems = List.of();
             try {
@@ -194,12 +205,7 @@ class Imports {
             } catch (FormRefused refused) {
                 problems = refused.problems();
             }
-            rows.add(new ImportView.Row(
-                    draft.number(),
-                    kind.columns().stream()
-                            .map(column -> draft.cells().getOrDefault(column.field(), ""))
-                            .toList(),
-                    problems));
+            rows.add(new ImportView.Draft(draft.number(), draft.cells(), problems));
         }
         return rows;
     }
@@ -211,22 +217,14 @@ class Imports {
 
     /** The rows that need a correction, as they were, with the reason; can be corrected and uploaded again. */
     void writeBadRows(Actor actor, ImportKind kind, long id, OutputStream out) throws IOException {
-        List<ImportView.Row> bad = preview(actor, kind, id).rows().stream()
+        List<ImportView.Draft> bad = rowsOf(kept(actor, kind, id)).stream()
                 .filter(row -> !row.good())
                 .toList();
-        Sheet<ImportView.Row> sheet = sheet(kind, row -> cells(kind, row));
+        Sheet<ImportView.Draft> sheet = sheet(kind, ImportView.Draft::cells);
         sheet.text(wording.say("organisation.import.reason"), 60, this::reasons).write(bad.stream(), out);
     }
 
-    private static Map<String, String> cells(ImportKind kind, ImportView.Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < kind.columns().size(); i++) {
-            cells.put(kind.columns().get(i).field(), row.cells().get(i));
-        }
-        return cells;
-    }
-
-    private String reasons(ImportView.Row row) {
+    private String reasons(ImportView.Draft row) {
         return row.problems().stream()
                 .map(problem -> wording.say("organisation.field." + problem.field()) + ": "
                         + wording.say(problem.key(), problem.arguments()))

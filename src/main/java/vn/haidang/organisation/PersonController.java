@@ -192,6 +192,7 @@ class PersonController {
                 .intro("organisation.person.newIntro")
                 .back("/people")
                 .text("name", null, true)
+                .label("personName")
                 .email("email", null)
                 .hint("email")
                 .select("unit", unit, unitOptions(page), false)
@@ -210,6 +211,7 @@ class PersonController {
                 .back("/people/" + person.id())
                 .version(person.version())
                 .text("name", person.name(), true)
+                .label("personName")
                 .email("email", person.email())
                 .hint("email")
                 .build();

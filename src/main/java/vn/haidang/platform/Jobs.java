@@ -15,6 +15,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Work done later: it is kept in the database with the change that asks for it, survives a crash and is done once across all nodes. A room
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Jobs {
+
+    /** Work of a machine that gave no sign of life for six of these is begun anew on another, or on the same one after its restart. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Scheduler scheduler;
     private final Clock clock;
@@ -44,7 +49,7 @@ public class Jobs {
                 .tableName("platform.scheduled_tasks")
                 .threads(2)
                 .pollingInterval(poll)
-                .enableImmediateExecution()
+                .heartbeatInterval(HEARTBEAT)
                 .schedulerName(new SchedulerName.Hostname())
                 .build();
         this.clock = clock;
@@ -58,6 +63,23 @@ public class Jobs {
      */
     public <T> void enqueue(OneTimeTask<T> kind, String id, T data) {
         scheduler.scheduleIfNotExists(kind.instance(id, data), clock.instant());
+        if (automatic) {
+            afterCommit(scheduler::triggerCheckForDueExecutions);
+        }
+    }
+
+    /** Looked for any earlier, the work would not be seen yet. */
+    private static void afterCommit(Runnable act) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            act.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
     }
 
     @EventListener

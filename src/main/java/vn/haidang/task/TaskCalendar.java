@@ -9,11 +9,12 @@ import vn.haidang.calendar.Certainty;
 import vn.haidang.calendar.Holiday;
 import vn.haidang.calendar.HolidayKind;
 import vn.haidang.calendar.WorkingDays;
+import vn.haidang.document.WorkingCalendar;
 import vn.haidang.platform.StaleWrite;
 
 /** The working days of the authority: dated rows that the Office keeps. */
 @Component
-class TaskCalendar {
+class TaskCalendar implements WorkingCalendar {
 
     private final JdbcClient jdbc;
     private volatile Kept kept = new Kept("", WorkingDays.of(List.of()));
@@ -41,7 +42,8 @@ class TaskCalendar {
     }
 
     /** One small statement tells whether the rows changed, on whichever node. */
-    WorkingDays workingDays() {
+    @Override
+    public WorkingDays workingDays() {
         String stamp = jdbc.sql("""
                 select count(*) || ' ' || coalesce(max(id), 0) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(sum(id), 0)
                 from task.calendar_days

@@ -186,24 +186,6 @@ comment on column document.review_presence.seen_at is 'Last sign of life';
 create index idx_review_presence_person on document.review_presence (person_id);
 create index idx_review_presence_draft on document.review_presence (draft_id);
 
-create table document.idempotency_keys (
-    person_id   bigint                   not null,
-    key         text                     not null,
-    sha256      text                     not null,
-    document_id bigint                   not null,
-    at          timestamp with time zone not null,
-    constraint pk_idempotency_keys primary key (person_id, key),
-    constraint fk_idempotency_keys_people foreign key (person_id) references organisation.people (id) on delete cascade,
-    constraint fk_idempotency_keys_documents foreign key (document_id) references document.documents (id) on delete cascade
-);
-comment on table document.idempotency_keys is 'Keys that programs send so that an upload repeated after a lost answer is not made twice';
-comment on column document.idempotency_keys.person_id is 'Whose key';
-comment on column document.idempotency_keys.key is 'The key';
-comment on column document.idempotency_keys.sha256 is 'Content that came with it; the same key with another content is refused';
-comment on column document.idempotency_keys.document_id is 'The document made at the first time';
-comment on column document.idempotency_keys.at is 'When';
-create index idx_idempotency_keys_document on document.idempotency_keys (document_id);
-
 create view document.shared_documents as
     select id, state, label, kind, number, symbol, subject, issued_on, assigned_on, confirmed_at
     from document.documents;

@@ -169,7 +169,7 @@ class DocumentApiTests {
     }
 
     private long read() {
-        long id = documents.upload(cast.actor(SmallAuthority.HA), "thong-bao.txt", null, DocumentsTests.notice(), null);
+        long id = documents.upload(cast.actor(SmallAuthority.HA), "thong-bao.txt", null, DocumentsTests.notice());
         jobs.runDue();
         return id;
     }

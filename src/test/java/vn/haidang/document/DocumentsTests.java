@@ -48,7 +48,7 @@ class DocumentsTests {
     void keepsTheFileAndReadsItInTheBackground() {
         Actor lan = cast.actor(SmallAuthority.LAN);
         byte[] notice = notice();
-        long id = documents.upload(lan, "thong-bao.txt", "text/plain", notice, null);
+        long id = documents.upload(lan, "thong-bao.txt", "text/plain", notice);
         assertThat(documents.document(lan, id).state()).isEqualTo(DocumentState.READING);
         jobs.runDue();
         Document read = documents.document(lan, id);
@@ -63,7 +63,7 @@ class DocumentsTests {
     @Test
     void readingThatWasCancelledWritesNothing() {
         Actor lan = cast.actor(SmallAuthority.LAN);
-        long id = documents.upload(lan, "a.txt", null, notice(), null);
+        long id = documents.upload(lan, "a.txt", null, notice());
         documents.cancelReading(lan, id);
         jobs.runDue();
         assertThat(documents.document(lan, id).failure()).isEqualTo(new Document.Failure("CANCELLED", List.of()));
@@ -73,8 +73,7 @@ class DocumentsTests {
     @Test
     void onlyTheClerkAndTheOfficeWorkOnDocuments() {
         Actor mai = cast.actor(SmallAuthority.MAI);
-        assertThatThrownBy(() -> documents.upload(mai, "a.txt", null, notice(), null))
-                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> documents.upload(mai, "a.txt", null, notice())).isInstanceOf(NotPermitted.class);
         long id = upload(cast.actor(SmallAuthority.LAN), notice());
         assertThatThrownBy(() -> documents.document(mai, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> documents.confirm(cast.actor(SmallAuthority.LAN), id, 1))
@@ -108,19 +107,8 @@ class DocumentsTests {
         assertThatThrownBy(() -> documents.confirm(ha, id, leaderless)).hasMessage("document.confirm.withoutLead");
     }
 
-    @Test
-    void takesARepeatedUploadOnce() {
-        Actor ha = cast.actor(SmallAuthority.HA);
-        long id = documents.upload(ha, "a.txt", null, notice(), "k-1");
-        assertThat(documents.upload(ha, "a.txt", null, notice(), "k-1")).isEqualTo(id);
-        assertThat(documents.upload(cast.actor(SmallAuthority.LAN), "a.txt", null, notice(), "k-1"))
-                .isNotEqualTo(id);
-        assertThatThrownBy(() -> documents.upload(ha, "a.txt", null, new byte[] {1}, "k-1"))
-                .hasMessage("document.keyReused");
-    }
-
     private long upload(Actor actor, byte[] content) {
-        long id = documents.upload(actor, "van-ban.txt", "text/plain", content, null);
+        long id = documents.upload(actor, "van-ban.txt", "text/plain", content);
         jobs.runDue();
         return id;
     }

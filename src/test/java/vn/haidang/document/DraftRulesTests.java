@@ -98,6 +98,12 @@ class DraftRulesTests {
         assertThat(hour.confirmed().date()).isEqualTo(LocalDate.of(2025, 6, 13));
     }
 
+    @Test
+    void theSampleIsOfferedInTheDemoOnly() {
+        assertThat(new DemoDocuments(true).content()).isEqualTo(DocumentsTests.notice());
+        assertThatThrownBy(() -> new DemoDocuments(false).content()).hasMessage("error.notFound.sample");
+    }
+
     private static Draft task(String ref, long lead) {
         String text = BODY.substring(FROM, BODY.indexOf("\nCuối"));
         int phrase = BODY.indexOf("trước 05/01");

@@ -38,7 +38,7 @@ class ReviewScreenTests {
 
     @BeforeEach
     void readTheNotice() {
-        id = documents.upload(cast.actor(SmallAuthority.LAN), "thong-bao.txt", null, DocumentsTests.notice(), null);
+        id = documents.upload(cast.actor(SmallAuthority.LAN), "thong-bao.txt", null, DocumentsTests.notice());
         jobs.runDue();
     }
 
@@ -85,6 +85,48 @@ class ReviewScreenTests {
         assertThat(actions).isLessThanOrEqualTo(45);
         browser.checkAccessible(page);
         browser.screenshot(page, "review-summary");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.endsWith("/confirmation"));
+        assertThat(documents.document(cast.actor(SmallAuthority.HA), id).state())
+                .isEqualTo(DocumentState.CONFIRMED);
+    }
+
+    @Test
+    void showsBothLetterheadsToWhoSavesLater(Browser browser) {
+        Page ha = review(browser.as(SmallAuthority.HA));
+        Page thao = review(browser.as(SmallAuthority.THAO));
+        for (Page page : List.of(ha, thao)) {
+            page.locator(".head-form summary").click();
+            page.fill("#number", page == ha ? "05" : "06");
+            page.locator(".head-form button").click();
+        }
+        assertThat(thao.locator("#head-conflict")).containsText("05");
+        assertThat(thao.locator("#number")).hasValue("06");
+        browser.checkAccessible(thao);
+        thao.locator(".head-form button").click();
+        assertThat(thao.locator("h1")).hasText("Rà soát: Thông báo 06 ngày 23/12/2024");
+    }
+
+    @Test
+    void showsTheDueDayUnderBothReadings(Browser browser) {
+        Page page = review(browser.as(SmallAuthority.HA));
+        page.locator(".draft", new Page.LocatorOptions().setHasText("27/12/2024"))
+                .locator("[data-edit]")
+                .click();
+        assertThat(page.locator("[data-due]").first())
+                .containsText("hiểu chặt 26/12/2024, hiểu nới 27/12/2024. Đang dùng: 26/12/2024");
+        page.locator("[name='deadline.date']").first().fill("2025-01-10");
+        saved(page);
+        assertThat(page.locator("[data-due]").first()).containsText("hiểu chặt 09/01/2025, hiểu nới 10/01/2025");
+        page.locator("[name='deadline.type']").nth(1).selectOption("");
+        saved(page);
+        page.locator("[data-new-deadline] summary").click();
+        page.locator("[data-new-deadline] [name='deadline.type']").selectOption("RECURRING");
+        page.locator("[data-new-deadline] [name='deadline.every']").selectOption("QUARTER");
+        page.locator("[data-close]").click();
+        page.locator("[data-editor]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(page.locator(".draft.is-current .draft-deadline")).hasCount(2);
+        assertThat(page.locator(".draft.is-current")).containsText("hằng quý");
     }
 
     @Test
@@ -218,8 +260,10 @@ class ReviewScreenTests {
         page.fill("#draft-text", OWN_WORDS);
         page.locator("[data-save]").click();
         assertThat(page.locator(".draft-text").first()).hasText(OWN_WORDS);
-        page.locator(".doubts.open button").first().click();
-        assertThat(page.locator(".doubts.open")).hasCount(0);
+        for (int open = page.locator(".doubts.open").count(); open > 0; open--) {
+            page.locator(".doubts.open button").first().click();
+            assertThat(page.locator(".doubts.open")).hasCount(open - 1);
+        }
         page.locator("[data-confirm]").click();
         assertThat(page.locator("#confirm")).isVisible();
     }

@@ -143,7 +143,7 @@ class UploadTests {
 
     @Test
     void aReadingThatKeepsCrashingIsGivenUp() {
-        long id = documents.upload(lan(), "a.txt", null, DocumentsTests.notice(), null);
+        long id = documents.upload(lan(), "a.txt", null, DocumentsTests.notice());
         for (int i = 0; i < 3; i++) {
             assertThat(store.begin(id, 1, 3)).isTrue();
         }
@@ -182,7 +182,7 @@ class UploadTests {
     }
 
     private long upload(String name, byte[] content) {
-        long id = documents.upload(lan(), name, null, content, null);
+        long id = documents.upload(lan(), name, null, content);
         jobs.runDue();
         return id;
     }
