@@ -15,4 +15,4 @@ comment on function task.class_of(text, date, date, date, date) is
 -- the order of lists: by deadline, those without one last
 create index idx_tasks_order on task.tasks ((coalesce(due_on, date 'infinity')), id);
 create index idx_tasks_running on task.tasks ((coalesce(due_on, date 'infinity')), id)
-    include (unit_id, status, due_on, submitted_on, opened_on, assignee_id) where status in ('GIVEN', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED');
+    include (unit_id, status, due_on, submitted_on, opened_on) where status in ('GIVEN', 'IN_PROGRESS', 'RETURNED', 'SUBMITTED');
