@@ -73,7 +73,7 @@ public final class Reader {
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
     private static final double READABLE = 0.5;
 
-    private static final Set<String> SETS_NONE = Set.of("TTr", "BC", "GM", "GGT", "GNP", "HĐ", "PG", "PC");
+    private static final Set<String> SETS_NONE = Set.of("TTr", "BC", "GM", "GGT", "GNP", "HĐ", "PG");
 
     /** Whether papers of this kind set tasks; a report tells, an invitation asks, a submission pleads. */
     private static boolean setsTasks(Letterhead head) {
