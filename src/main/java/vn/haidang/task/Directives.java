@@ -230,6 +230,10 @@ public class Directives {
         }
         Every every = Every.valueOf(order.every());
         boolean weekly = every == Every.WEEK;
+        Integer day = order.dayOfPeriod();
+        if (day != null && (day < 1 || day > (weekly ? 7 : 31))) {
+            throw new Refused("task.refused.dayOfPeriod");
+        }
         return new Duty(
                 0,
                 directive,
@@ -239,8 +243,8 @@ public class Directives {
                 null,
                 Boundary.BY,
                 every,
-                weekly || every == Every.DAY ? null : order.dayOfPeriod(),
-                weekly ? order.dayOfPeriod() : null,
+                weekly || every == Every.DAY ? null : day,
+                weekly ? day : null,
                 null,
                 null,
                 order.endsOn(),

@@ -26,6 +26,12 @@ class DirectivesTests {
     Periods periods;
 
     @Autowired
+    Tasks tasks;
+
+    @Autowired
+    DirectivePages pages;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -203,5 +209,47 @@ class DirectivesTests {
                 null,
                 null,
                 null);
+    }
+
+    @Test
+    void refusesADayThatAWeekDoesNotHave() {
+        DirectiveByHand once = byHand("INVEST");
+        DirectiveByHand weekly = new DirectiveByHand(
+                once.ref(),
+                once.text(),
+                once.sourceKind(),
+                once.sourceLabel(),
+                once.assignedOn(),
+                false,
+                once.leadUnitId(),
+                List.of(),
+                null,
+                null,
+                null,
+                "WEEK",
+                8,
+                null);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> directives.createByHand(cast.actor(SmallAuthority.HA), weekly))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("task.refused.dayOfPeriod"));
+    }
+
+    @Test
+    void tellsWhoHasNotReportedInAPeriod() {
+        confirm();
+        long directive = jdbc.sql("select id from task.directives where ref = '10'")
+                .query(Long.class)
+                .single();
+        long report = jdbc.sql(
+                        "select id from task.tasks where directive_id = :id and period_key = '2024-12' and unit_id = :unit")
+                .param("id", directive)
+                .param("unit", cast.unit("ENV"))
+                .query(Long.class)
+                .single();
+        tasks.submit(cast.actor(SmallAuthority.HOA), report, null, "Báo cáo tháng 12.", List.of());
+        assertThat(pages.whoHasNot(directive, "2024-12"))
+                .hasSize(7)
+                .extracting(DirectivePages.Owing::unitId)
+                .doesNotContain(cast.unit("ENV"));
     }
 }
