@@ -60,7 +60,7 @@ public final class DeadlineGrammar {
             .addAll(Every.DAY, "ngày")
             .addAll(Every.WEEK, "tuần")
             .addAll(Every.MONTH, "tháng | 1 tháng | 01 tháng")
-            .addAll(Every.QUARTER, "quý | 3 tháng | 03 tháng | quí")
+            .addAll(Every.QUARTER, "quý | 3 tháng | 03 tháng | ba tháng | quí")
             .addAll(Every.HALF_YEAR, "6 tháng | 06 tháng | nửa năm | sáu tháng")
             .addAll(Every.YEAR, "năm | 12 tháng | 01 năm | 1 năm");
 
@@ -265,11 +265,16 @@ public final class DeadlineGrammar {
             if (words.isAny(k, ";", ".") && !words.isJoined(k + 1)) {
                 return false;
             }
-            if (words.is(k, "từ") && !words.is(k - 1, "kể")) {
+            if (words.is(k, "từ") && !words.is(k - 1, "kể") && isTime(k + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isTime(int i) {
+        return words.isAny(i, "ngày", "tháng", "quý", "năm", "nay", "khi", "hôm", "đầu", "giờ", "thứ", "sáng")
+                || words.isNumber(i) && words.isAny(i + 1, "/", "-", ".", "giờ", "h", "tháng");
     }
 
     private boolean isDelivered(int i, int from) {
@@ -281,6 +286,10 @@ public final class DeadlineGrammar {
                     || words.are(k, "báo", "cáo")
                     || words.are(k, "hoàn", "thành")
                     || words.are(k, "bàn", "giao")
+                    || words.are(k, "niêm", "yết")
+                    || words.are(k, "công", "bố")
+                    || words.are(k, "công", "khai")
+                    || words.are(k, "cập", "nhật")
                     || words.are(k, "phát", "hành")) {
                 return true;
             }
@@ -305,7 +314,9 @@ public final class DeadlineGrammar {
             if (words.isAny(k, ",", ";", ".")) {
                 return false;
             }
-            if (words.isAny(k, "đã", "sinh")
+            if (words.is(k, "đã")
+                    || words.are(k - 1, "phát", "sinh")
+                    || words.is(k, "sinh") && k == i - 1
                     || words.are(k, "có", "hiệu", "lực")
                     || words.is(k, "được") && words.isAny(k + 1, "cấp", "ban", "phê", "thành", "tuyển", "ký", "giao")) {
                 return true;
@@ -589,8 +600,12 @@ public final class DeadlineGrammar {
             found.add(new Found(i, at + 2, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
             return at + 2;
         }
-        if (!words.is(at, "tháng")) {
+        if (!words.is(at, "tháng") || words.isAny(at + 1, "đầu", "cuối") && words.is(at + 2, "năm")) {
             return -1;
+        }
+        if (at > next && words.is(next, "của") && isAnyMonth(at + 1)) {
+            found.add(new Found(i, at + 1, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
+            return at + 1;
         }
         if (words.isAny(at + 1, "đầu", "cuối", "thứ") || words.are(at + 1, "cuối", "cùng")) {
             return ofQuarter(i, day, at, boundary, time);
@@ -598,13 +613,28 @@ public final class DeadlineGrammar {
         if (words.isAny(at + 1, "sau", "kế", "tiếp", "liền")) {
             int end = words.isAny(at + 2, "theo", "tiếp", "kề", "sau") ? at + 3 : at + 2;
             boolean known = found.stream().anyMatch(f -> f.type() == DeadlineType.RECURRING);
-            if (known || lookBackRecurring(i)) {
+            if (known || lookBackRecurring(i) || lookAheadRecurring(end)) {
                 found.add(
                         new Found(i, end, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
                 return end;
             }
         }
         return -1;
+    }
+
+    /** "trước ngày 22 của tháng": no month is named after it. */
+    private boolean isAnyMonth(int i) {
+        return !words.isNumber(i)
+                && !words.isAny(i, "đầu", "cuối", "sau", "trước", "này", "tới", "kế", "tiếp", "liền", "thứ", "giữa");
+    }
+
+    private boolean lookAheadRecurring(int i) {
+        for (int k = i; k < Math.min(limit, i + 6); k++) {
+            if (words.are(k, "định", "kỳ") || words.isAny(k, "hàng", "hằng")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean lookBackRecurring(int i) {
@@ -715,7 +745,8 @@ public final class DeadlineGrammar {
             return -1;
         }
         int next = afterOnce(unit.next());
-        if (next == unit.next() || !words.isNumber(i) && !words.is(unit.next(), "/")) {
+        boolean counted = words.isNumber(i) || words.isAny(i, "sáu", "ba", "nửa");
+        if (next == unit.next() || !counted && !words.is(unit.next(), "/")) {
             return -1;
         }
         addEvery(i, next, unit.value());
@@ -761,7 +792,7 @@ public final class DeadlineGrammar {
         }
         boolean goesOn = words.isAny(
                         next, "về", "cho", "gửi", "trình", "tổ", "rà", "tổng", "phải", "có", "để", "với", "lên", "tới",
-                        "đến", "trước", "chậm", "vào", "kiểm", "cập", "họp")
+                        "đến", "trước", "chậm", "vào", "kiểm", "cập", "họp", "trong", "kể", "từ")
                 || words.are(next, "báo", "cáo");
         return (ends || goesOn) && hasReport(i, from);
     }

@@ -37,6 +37,9 @@ final class KnownNames {
         var best = printed;
         double most = 0.85;
         for (var name : names) {
+            if (name.length() < printed.length()) {
+                continue;
+            }
             double like = UnitNames.likeness(printed, name);
             if (like > most) {
                 most = like;

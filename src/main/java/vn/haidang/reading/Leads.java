@@ -39,7 +39,7 @@ final class Leads {
             "trao");
 
     private static final Phrases<Boolean> ISSUING = new Phrases<Boolean>().addAll(true, """
-                    yêu cầu | giao | đề nghị | phân công | kết luận | điện | quyết định | nhất trí | chỉ đạo như sau | chỉ đạo : | chỉ đạo một số nội dung | họp | quyết nghị | phát biểu | lưu ý | đồng ý | thông báo | nhận được | thống nhất | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
+                    cơ bản nhất trí | cơ bản thống nhất | cơ bản đồng ý | nhất trí | đồng ý | đánh giá cao | hoan nghênh | chấp thuận | thông qua | yêu cầu | giao | đề nghị | phân công | kết luận | điện | quyết định | nhất trí | chỉ đạo như sau | chỉ đạo : | chỉ đạo một số nội dung | họp | quyết nghị | phát biểu | lưu ý | đồng ý | thông báo | nhận được | thống nhất | ghi nhận | biểu dương | cảm ơn | trân trọng | ban hành thông báo | có ý kiến như sau | có ý kiến chỉ đạo | có ý kiến kết luận
                     | có công văn | có văn bản số | có tờ trình | đã | đang | có báo cáo số | là đơn vị | được giao tại | thông tin | báo cáo tại | nhận thấy | có ý kiến""");
 
     private final Words words;
@@ -121,7 +121,8 @@ final class Leads {
         if (verb >= to || ISSUING.isAt(words, verb, to) && !isStrong(verb, to)) {
             return null;
         }
-        boolean works = narrative ? isStrong(verb, to) : Verbs.isWork(words, verb, to) || isStrong(verb, to);
+        boolean open = verb == found.next() && found.units().size() < 8 && units.isPredicate(verb, to);
+        boolean works = isStrong(verb, to) || !narrative && (Verbs.isWork(words, verb, to) || open);
         return works ? new Lead(found.units(), from, found.next(), false) : null;
     }
 
@@ -208,7 +209,7 @@ final class Leads {
     private @Nullable Lead inside(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             int next = Verbs.afterAssign(words, i, to);
-            if (next < 0 || NO_ORDER.contains(words.at(i - 1)) || words.isLarge(i)) {
+            if (next < 0 || words.isLarge(i) || NO_ORDER.contains(words.at(i - 1)) && !isAfterUnit(i, from)) {
                 continue;
             }
             if (words.isAny(i, "chỉ") && !isLeader(i)) {
@@ -220,6 +221,17 @@ final class Leads {
             }
         }
         return null;
+    }
+
+    /** "Bộ Nội vụ đề nghị …": the word before belongs to the name of who asks. */
+    private boolean isAfterUnit(int i, int from) {
+        for (int k = i - 2; k >= Math.max(from, i - 12); k--) {
+            if (units.isHead(k, i)) {
+                var found = units.list(k, i);
+                return found != null && found.next() == i && words.isLarge(k);
+            }
+        }
+        return false;
     }
 
     private boolean isLeader(int i) {

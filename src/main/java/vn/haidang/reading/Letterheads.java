@@ -244,7 +244,11 @@ final class Letterheads {
             if (more == null || line == null) {
                 break;
             }
-            if (more.column() != line.column()) {
+            boolean below = more.column() == 0
+                    && line.column() > 0
+                    && more.label() == null
+                    && Character.isLowerCase(more.text(words).charAt(0));
+            if (more.column() != line.column() && !below) {
                 if (more.column() > line.column() && line.column() > 0) {
                     next++;
                     continue;
@@ -322,7 +326,9 @@ final class Letterheads {
             next++;
         }
         if (!parts.isEmpty()) {
-            subject = String.join(" ", parts).replaceFirst("^[Vv]\\s*/\\s*v:?\\s*", "");
+            subject = String.join(" ", parts)
+                    .replaceFirst("^[Vv]\\s*/\\s*v:?\\s*", "")
+                    .replaceFirst("\\s*\\((?:Ngày|ngày) [\\d/ .-]+\\)$", "");
         }
         return Math.max(end, next);
     }
@@ -370,13 +376,18 @@ final class Letterheads {
             "^(?:UBND|ỦY BAN|UỶ BAN|HĐND|HỘI ĐỒNG|BỘ|SỞ|BAN|VĂN PHÒNG|CỤC|CHI CỤC|TỔNG CỤC|TRƯỜNG|BỆNH VIỆN|CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẢNG|CÔNG ĐOÀN|LIÊN ĐOÀN|TRUNG TÂM|PHÒNG|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|QUẬN ỦY|VIỆN|HỘI|ĐOÀN"
                     + "|CHÍNH PHỦ|THỦ TƯỚNG|KHO BẠC|BẢO HIỂM|NGÂN HÀNG|CÔNG AN|BQL|ĐẠI HỌC|HỌC VIỆN|MẶT TRẬN|ỦY BAN MTTQ|THANH TRA|TỔ|KHOA|CHI NHÁNH|XÍ NGHIỆP|CẢNG|THUẾ|HẢI QUAN|ĐÀI|BÁO|BCH|BTV|HỢP TÁC XÃ|QUỐC HỘI)(?:\\s|$)");
 
+    /** Names of papers that the decree does not list, which stand where a title stands. */
+    private static final Pattern NO_ORGAN = Pattern.compile("^(?:PHIẾU|GIẤY|BẢNG|DANH SÁCH|LỊCH|BẢN|NỘI QUY|SỔ)\\s");
+
     private List<String> organs(int end) {
         var out = new ArrayList<String>();
         boolean column = false;
         int limit = Math.max(end, Math.min(6, layout.bodyTo));
         for (int i = 0; i < limit && i != title; i++) {
             var line = line(i);
-            if (line == null || out.size() > 3) {
+            if (line == null
+                    || out.size() > 3
+                    || NO_ORGAN.matcher(line.text(words)).find()) {
                 break;
             }
             var text = line.text(words).replaceAll("[-_*=—–]{2,}", "").strip();
@@ -434,10 +445,7 @@ final class Letterheads {
             var line = line(i);
             if (line != null
                     && (words.are(line.from(), "kính", "gửi")
-                            || kind != null
-                                    && kind.equals("CĐ")
-                                    && words.is(line.from(), "điện")
-                                    && words.is(line.from() + 1, ":"))) {
+                            || kind != null && kind.equals("CĐ") && words.are(line.to() - 2, "điện", ":"))) {
                 title = Math.max(title, i);
                 return list(i, line, layout.bodyTo, true);
             }
@@ -548,7 +556,11 @@ final class Letterheads {
                 capacity = (matcher.group(1) != null ? matcher.group(1) : matcher.group(3)).replace("/", "");
                 office = (matcher.group(2) != null ? matcher.group(2) : matcher.group(4)).strip();
                 position = null;
-            } else if (capitals && capacity != null && position == null && text.length() < 80) {
+            } else if (capitals
+                    && capacity != null
+                    && position == null
+                    && text.length() < 80
+                    && isPostLine(line, text)) {
                 position = text;
             } else if (capitals && capacity == null && (isPost(text) || startsWithPost(text))) {
                 position = text;
@@ -560,6 +572,10 @@ final class Letterheads {
             }
         }
         return capacity == null && position == null ? null : new Signer(capacity, office, position, name);
+    }
+
+    private static boolean isPostLine(Layout.Line line, String text) {
+        return line.label() == null && text.length() > 4 && !text.endsWith(";");
     }
 
     private static boolean startsWithPost(String text) {

@@ -15,10 +15,19 @@ final class Numbering {
 
     private final List<TaskDraft> drafts;
     private final Map<Outline.Node, Integer> perNode = new IdentityHashMap<>();
+    /** Nodes with a task below them: whether none of their lines has a number. */
+    private final Map<Outline.Node, Boolean> holding = new IdentityHashMap<>();
+
+    private final Map<Outline.Node, Map<Outline.Node, Integer>> headings = new IdentityHashMap<>();
 
     Numbering(List<TaskDraft> drafts) {
         this.drafts = drafts;
-        drafts.forEach(d -> perNode.merge(d.node, 1, Integer::sum));
+        for (var draft : drafts) {
+            perNode.merge(draft.node, 1, Integer::sum);
+            for (var node = draft.node.parent; node != null && !holding.containsKey(node); node = node.parent) {
+                holding.put(node, node.children.stream().allMatch(Numbering::isUnnumbered));
+            }
+        }
     }
 
     List<String> refs() {
@@ -86,7 +95,7 @@ final class Numbering {
             case PART -> parts > 2 ? node.line.label().text() : "";
             case DASH, PLUS, STAR -> String.valueOf(node.place);
             case DECIMAL ->
-                isUnderOwnNumber(node)
+                (parts > 0 || isInPart(node)) && isUnderOwnNumber(node)
                         ? lastPiece(node.line.label().text())
                         : node.line.label().text();
             default -> node.line.label().text();
@@ -99,6 +108,15 @@ final class Numbering {
     private int bearing(Outline.Node parent) {
         return bearing.computeIfAbsent(parent, p ->
                 (int) p.children.stream().filter(perNode::containsKey).count());
+    }
+
+    private static boolean isInPart(Outline.Node node) {
+        for (var up = node.parent; up != null; up = up.parent) {
+            if (up.kind() == Label.Kind.ROMAN || up.kind() == Label.Kind.CAPITAL || up.kind() == Label.Kind.PART) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnderOwnNumber(Outline.Node node) {
@@ -128,7 +146,38 @@ final class Numbering {
                 && parent.kind() != null
                 && bearing(parent) > 1
                 && perNode.containsKey(node);
-        return counted ? String.valueOf(node.place) : "";
+        return counted ? String.valueOf(node.place) : headed(node);
+    }
+
+    private static boolean isUnnumbered(Outline.Node node) {
+        return switch (node.kind()) {
+            case null -> true;
+            case DASH, PLUS, STAR -> true;
+            default -> false;
+        };
+    }
+
+    /** Headings without a number in a row, each with dashes below it, count among themselves. */
+    private String headed(Outline.Node node) {
+        if (node.parent == null || !isHeading(node)) {
+            return "";
+        }
+        var places = headings.computeIfAbsent(node.parent, this::headingsUnder);
+        return places.size() > 1 ? String.valueOf(places.get(node)) : "";
+    }
+
+    private Map<Outline.Node, Integer> headingsUnder(Outline.Node parent) {
+        Map<Outline.Node, Integer> places = new IdentityHashMap<>();
+        for (var child : parent.children) {
+            if (isHeading(child)) {
+                places.put(child, places.size() + 1);
+            }
+        }
+        return places;
+    }
+
+    private boolean isHeading(Outline.Node node) {
+        return node.kind() == null && node.line != null && Boolean.TRUE.equals(holding.get(node));
     }
 
     private static List<String> distinct(List<String> refs) {

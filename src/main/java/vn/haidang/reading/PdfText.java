@@ -224,7 +224,7 @@ final class PdfText {
     private List<List<SourceText.CellDraft>> openTable = new ArrayList<>();
 
     private void write(List<Page> pages) {
-        double left = edge(pages, 0.1, true);
+        double left = Math.min(edge(pages, 0.1, true), leftmost(pages));
         double right = edge(pages, 0.97, false);
         for (var page : pages) {
             var flow = new ArrayList<>(page.lines());
@@ -269,6 +269,25 @@ final class PdfText {
         return all.get((int) (quantile * (all.size() - 1)));
     }
 
+    /** The smallest x at which at least three lines begin: where paragraphs go on when most of their first lines are indented. */
+    private static double leftmost(List<Page> pages) {
+        var all = new ArrayList<Double>();
+        for (var page : pages) {
+            for (var line : page.lines()) {
+                if (line.pieces().size() == 1 && line.right() - line.x() > page.width() * 0.05) {
+                    all.add(line.x());
+                }
+            }
+        }
+        all.sort(null);
+        for (int i = 0; i + 2 < all.size(); i++) {
+            if (all.get(i + 2) - all.get(i) < 2) {
+                return all.get(i);
+            }
+        }
+        return Double.MAX_VALUE;
+    }
+
     private double lastPitch;
 
     private void place(PdfLine line, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
@@ -298,8 +317,9 @@ final class PdfText {
     private boolean goesOn(
             PdfLine line, String text, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
         char end = open.charAt(open.length() - 1);
+        boolean small = Character.isLowerCase(text.charAt(0));
         if (Label.at(text) != null
-                || end == ';'
+                || end == ';' && (!small || line.x() > left + 12)
                 || end == ':'
                 || open.toString().endsWith("./.")) {
             return false;
@@ -314,12 +334,18 @@ final class PdfText {
         boolean full = before.right() + firstWord(line) > right;
         boolean centred = indented
                 && before.x() > left + 20
+                && isCentred(line, left, right)
                 && Math.abs(line.x() + line.right() - before.x() - before.right()) < 24;
         boolean apart = lastPitch > 0 && line.y() - before.y() > lastPitch * 1.6;
         if (Character.isLowerCase(text.charAt(0)) && end != '.') {
             return !apart;
         }
         return full && !indented && !apart || centred && full;
+    }
+
+    /** Whether a line leaves as much room on the left as on the right; the first line of a paragraph does not. */
+    private static boolean isCentred(PdfLine line, double left, double right) {
+        return Math.abs(line.x() - left - (right - line.right())) < 14;
     }
 
     /** Large letters are wider than the mean. */

@@ -127,7 +127,7 @@ final class TaskFinder {
     private static final Phrases<Boolean> REVIEW = new Phrases<Boolean>().addAll(true, """
                     kết quả | đánh giá | tình hình | những kết quả | ưu điểm | tồn tại | hạn chế | nguyên nhân | thành phần | thời gian, địa điểm | mục đích | căn cứ | nhận định | đặc điểm | đánh giá chung | kết quả đạt được | những tồn tại
                     | những hạn chế | khó khăn | quan điểm | mục tiêu | đối tượng | phạm vi | kinh phí | sự cần thiết | về kết quả | về tình hình | một số kết quả | về đánh giá | đánh giá kết quả | công tác đã triển khai | bài học | yêu cầu chung
-                    | thời gian thực hiện | thời gian và địa điểm | địa điểm | đồng chí chủ trì | mục đích, yêu cầu | mục đích - yêu cầu | khái quát | bối cảnh | nội dung cuộc họp | thực trạng | dự báo | ý kiến thảo luận | ghi nhận""");
+                    | thời gian thực hiện | thời gian và địa điểm | địa điểm | đồng chí chủ trì | mục đích, yêu cầu | mục đích - yêu cầu | khái quát | bối cảnh | nội dung cuộc họp | nội dung thảo luận | nội dung báo cáo | ý kiến phát biểu | ý kiến tham gia | thành phần tham dự | thành phần dự họp | thực trạng | dự báo | ý kiến thảo luận | ghi nhận""");
 
     private static final Phrases<Boolean> ORDERS = new Phrases<Boolean>().addAll(true, """
                     nhiệm vụ | giải pháp | tổ chức thực hiện | phân công | kết luận | yêu cầu | chỉ đạo | công việc | phương hướng | trách nhiệm | triển khai | công tác trọng tâm | thực hiện | thời gian tới | nội dung thực hiện | phân công nhiệm vụ
@@ -138,6 +138,10 @@ final class TaskFinder {
         boolean heading = isTitle(node, line)
                 || node.kind() == null && Letters.isCapitals(line.text(words)) && line.to() - line.from() < 30;
         boolean intro = words.is(line.to() - 1, ":");
+        var told = node.kind() == null ? null : REVIEW.at(words, line.from(), line.to());
+        if (told != null && words.is(told.next(), ":") && told.next() < line.to() - 1) {
+            return Mode.REVIEW;
+        }
         if (!heading && !intro && !(node.kind() == Label.Kind.ROMAN && opensReview(line))) {
             return null;
         }
@@ -265,6 +269,7 @@ final class TaskFinder {
         if (found == null || context.mode() == Mode.REVIEW && node.children.isEmpty()) {
             return false;
         }
+        found = wholeLine(node, line, found);
         int at = pastBrackets(found.next(), line.to());
         boolean capitals = node.kind() == null && !words.is(line.to() - 1, ":") && Letters.isCapitals(line.text(words));
         if (capitals || leads.isIssuing(at, line.to())) {
@@ -302,6 +307,38 @@ final class TaskFinder {
             return inline(node, line, found, at + 1, context);
         }
         return container(node, line, found.units(), at, context, true);
+    }
+
+    /** "Đối với các trường trung học phổ thông" above a list: the class goes on to the end of the line. */
+    private UnitPhrases.Found wholeLine(Outline.Node node, Layout.Line line, UnitPhrases.Found found) {
+        int end = line.to();
+        while (end > line.from() && words.isAny(end - 1, ":", ".", ";")) {
+            end--;
+        }
+        boolean one = found.units().size() == 1
+                && found.first().reach() != UnitMention.Reach.PERSON
+                && (found.first().group() || !found.first().every() && words.isAny(found.next(), "-", "và", ","));
+        if (!one || node.children.isEmpty() || found.next() >= end || end - found.next() > 12) {
+            return found;
+        }
+        for (int i = found.next(); i < end; i++) {
+            var verb = Verbs.at(words, i, end);
+            boolean acts = verb != null && verb.value() == Verbs.Kind.WORK && !words.isLarge(i);
+            boolean another = words.is(i, ",") && units.isHead(i + 1, end);
+            if (acts || another || !words.isWord(i) && !words.isAny(i, ",", "-", "/")) {
+                return found;
+            }
+        }
+        var unit = found.first();
+        var longer = new UnitMention(
+                unit.from(),
+                end,
+                unit.name() + " " + words.text(found.next(), end),
+                false,
+                unit.group(),
+                unit.vague(),
+                unit.reach());
+        return new UnitPhrases.Found(List.of(longer), end);
     }
 
     /** A colon within the next words, before any other sign; else -1. */
@@ -371,7 +408,7 @@ final class TaskFinder {
             announced |= LIST_FOLLOWS.isAt(words, i, line.to());
         }
         if (length < 4 || announced && length < 45) {
-            return childrenAct(node) || announced;
+            return childrenAct(node) || announced || length < 4 && childrenNameUnits(node);
         }
         return childrenNameUnits(node);
     }
@@ -504,11 +541,26 @@ final class TaskFinder {
                         || startsWithUnitAndColon(child.line)
                         || leads.find(child.line.from(), child.line.to(), true, true) != null) {
                     visit(child, context, context);
-                } else {
+                } else if (!isApart(task, child)) {
                     extend(task, child);
                 }
             }
         }
+    }
+
+    private static final Phrases<Boolean> GOING_ON = new Phrases<Boolean>().addAll(true, """
+                    đồng thời | ngoài ra | trong đó | trường hợp | nếu | sau khi | sau đó | khi | để | riêng | đối với | cụ thể | hàng | hằng | định kỳ | trước | chậm nhất | thời hạn | thời gian | yêu cầu | giao | đề nghị | lưu ý | trên cơ sở | nhằm""");
+
+    /** A paragraph without a label after a finished sentence that neither orders nor goes on: it tells something else. */
+    private boolean isApart(TaskDraft task, Outline.Node part) {
+        var line = part.line;
+        return line != null
+                && part.kind() == null
+                && part.children.isEmpty()
+                && words.is(task.to - 1, ".")
+                && words.isLarge(line.from())
+                && !Verbs.isWork(words, line.from(), line.to())
+                && !GOING_ON.isAt(words, line.from(), line.to());
     }
 
     private void extend(TaskDraft task, Outline.Node part) {
@@ -669,6 +721,7 @@ final class TaskFinder {
 
     private static final Phrases<Boolean> CLOSING = new Phrases<Boolean>().addAll(true, """
                     trên đây là | trong quá trình thực hiện | trong quá trình tổ chức thực hiện | trong quá trình triển khai | trân trọng | rất mong | thông báo này thay | nơi nhận | quá trình thực hiện nếu | quá trình triển khai thực hiện
+                    | mọi vướng mắc | mọi thông tin | đầu mối liên hệ | thông tin chi tiết | cuộc họp kết thúc | hội nghị kết thúc | buổi họp kết thúc | phiên họp kết thúc | buổi làm việc kết thúc | biên bản kết thúc | biên bản được | biên bản này | biên bản lập
                     | nhận được thông báo này | nhận được công văn này | nhận được văn bản này | quyết định này có hiệu lực | chỉ thị này | kế hoạch này | nghị quyết này""");
 
     /** The formula at the end: "… thông báo để các đơn vị biết, thực hiện", "… nghiêm túc thực hiện Chỉ thị này". */

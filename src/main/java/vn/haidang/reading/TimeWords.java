@@ -417,7 +417,10 @@ final class TimeWords {
             return null;
         }
         at++;
-        if (words.isAny(at, "trung", "thiếu", "tây", "dương")) {
+        if (words.isAny(at, "dương", "tây")) {
+            return newYear(words.is(at, "tây") ? at + 1 : at + 2);
+        }
+        if (words.isAny(at, "trung", "thiếu")) {
             return null;
         }
         if (words.isAny(at, "nguyên", "âm", "cổ")) {
@@ -437,5 +440,14 @@ final class TimeWords {
         }
         var day = year > 0 ? Tet.of(year) : base == null ? null : Tet.next(base);
         return new When(When.Kind.FEAST, day, day, null, at, year == 0);
+    }
+
+    /** "Tết Dương lịch [năm] 2026": the first of January. */
+    private When newYear(int i) {
+        int at = words.isAny(i, "năm", "-") && fullYear(i + 1) > 0 ? i + 1 : i;
+        boolean printed = words.at(at).length() == 4 && fullYear(at) > 0;
+        int year = printed ? fullYear(at) : base == null ? 0 : base.getYear() + 1;
+        var day = year == 0 ? null : LocalDate.of(year, 1, 1);
+        return new When(When.Kind.FEAST, day, day, null, printed ? at + 1 : i, !printed);
     }
 }

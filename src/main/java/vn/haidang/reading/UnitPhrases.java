@@ -37,7 +37,7 @@ final class UnitPhrases {
                     văn phòng | vp | trung tâm | thanh tra | văn phòng đại diện | chi nhánh | ban quản lý | bql | ban giám đốc | ban giám hiệu
                     | ban tổ chức | tổ công tác | tổ giúp việc | ban chỉ đạo | ban chỉ huy | ban điều hành | hội đồng | phòng giao dịch
                     | trạm y tế | đội kiểm tra | văn phòng ubnd | văn phòng ủy ban nhân dân | bộ phận một cửa | tổ dân phố | tổ chuyên môn | tổ bảo vệ | đội xe | đội bảo vệ | đội cơ động | bộ phận văn phòng | văn phòng đảng ủy
-                    | văn phòng hđnd và ubnd | văn phòng đăng ký đất đai | công chức""")
+                    | văn phòng hđnd và ubnd | văn phòng đoàn đbqh và hđnd | văn phòng đoàn đại biểu quốc hội và hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng đăng ký đất đai | công chức""")
             .addAll(
                     new Head(Reach.PROVINCE, Need.NAME),
                     "sở | cục | chi cục | viện | trường | báo | đài | vụ | học viện | nhà xuất bản | cảng vụ | điện lực")
@@ -46,7 +46,7 @@ final class UnitPhrases {
                     | kho bạc | bảo hiểm xã hội | thuế | hải quan | cục thuế | cục hải quan | cục thống kê | chi cục thuế | tòa án nhân dân
                     | viện kiểm sát nhân dân | bệnh viện | trường đại học | trường cao đẳng | trường thpt | trường thcs | trường tiểu học
                     | trường mầm non | trường trung cấp | trường chính trị | đài phát thanh và truyền hình | đài phát thanh - truyền hình
-                    | báo và phát thanh, truyền hình | ban dân tộc | ban thi đua - khen thưởng | thanh tra tỉnh | thanh tra thành phố
+                    | báo và phát thanh, truyền hình | báo và đài phát thanh, truyền hình | báo và đài phát thanh - truyền hình | báo và đài phát thanh và truyền hình | cảnh sát giao thông | bưu điện | liên minh hợp tác xã | thư viện | bảo tàng | nhà văn hóa | nhà khách | tạp chí | ban dân tộc | ban thi đua - khen thưởng | thanh tra tỉnh | thanh tra thành phố
                     | quản lý thị trường | hạt kiểm lâm | đồn biên phòng | quân sự | trung tâm y tế | vườn quốc gia | cảng vụ hàng hải""")
             .addAll(
                     new Head(Reach.COMMITTEE, Need.NOTHING),
@@ -62,7 +62,7 @@ final class UnitPhrases {
                     | đoàn thanh niên | đoàn tncs hồ chí minh | tỉnh đoàn | thành đoàn | huyện đoàn | hội cựu chiến binh | hội liên hiệp phụ nữ
                     | hội phụ nữ | hội nông dân | hội chữ thập đỏ | hội ccb | chi bộ | đảng bộ | ban tuyên giáo và dân vận | ban công tác mặt trận | nữ công
                     | ban nữ công | ban chấp hành | ban thanh tra nhân dân | công đoàn cơ sở | đoàn cơ sở | đoàn trường | hội sinh viên | chi đoàn
-                    | ban xây dựng đảng | văn phòng tỉnh ủy | văn phòng thành ủy | văn phòng huyện ủy | công đoàn bộ phận""")
+                    | tiểu ban | ban xây dựng đảng | văn phòng tỉnh ủy | văn phòng thành ủy | văn phòng huyện ủy | công đoàn bộ phận""")
             .addAll(new Head(Reach.PARTY, Need.NAME), "hội | đoàn")
             .addAll(new Head(Reach.ENTERPRISE, Need.NOTHING), """
                     công ty | tổng công ty | tập đoàn | ngân hàng | doanh nghiệp | nhà đầu tư | chủ đầu tư | nhà thầu | đơn vị tư vấn
@@ -95,8 +95,8 @@ final class UnitPhrases {
                     Reach.CENTRAL,
                     "bộ | bộ ngành | cơ quan ngang bộ | cơ quan thuộc chính phủ | cơ quan trung ương | tổng cục")
             .addAll(Reach.PARTY, """
-                    đoàn thể | hội | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | chi bộ | đảng bộ | cấp ủy | đảng ủy | công đoàn cơ sở | chi đoàn
-                    | tổ chức đoàn thể | tổ chức hội | công đoàn | ban xây dựng đảng | tổ chức đảng | chi bộ trực thuộc | đảng bộ trực thuộc | cấp ủy trực thuộc | ban đảng
+                    đoàn thể | hội | tổ chức thành viên | tổ chức | tổ chức chính trị - xã hội | tổ chức chính trị xã hội | chi bộ | đảng bộ | cấp ủy | đảng ủy | công đoàn cơ sở | chi đoàn
+                    | tổ chức đoàn thể | tổ chức hội | công đoàn | ban xây dựng đảng | huyện ủy | quận ủy | thị ủy | thành ủy | tỉnh ủy | đảng ủy cấp trên trực tiếp cơ sở | đảng ủy cơ sở | tổ chức đảng | chi bộ trực thuộc | đảng bộ trực thuộc | cấp ủy trực thuộc | ban đảng
                     | tổ công đoàn | công đoàn bộ phận | đoàn cơ sở | cơ sở đoàn | tổ chức cơ sở đảng | hội đoàn thể | hội quần chúng | tổ chức công đoàn""")
             .addAll(Reach.ENTERPRISE, """
                     doanh nghiệp | chủ đầu tư | nhà đầu tư | nhà thầu | công ty | tổng công ty | tập đoàn | ngân hàng | hợp tác xã | hộ kinh doanh | hiệp hội | tổ chức tín dụng
@@ -106,6 +106,7 @@ final class UnitPhrases {
                     "trường | trường học | cơ sở giáo dục | bệnh viện | cơ sở y tế | cơ sở khám bệnh, chữa bệnh | lực lượng chức năng | cơ quan báo chí | trung tâm y tế | trường mầm non | trường tiểu học | trường thcs | trường thpt | cơ sở đào tạo | cơ quan thông tấn, báo chí | lực lượng vũ trang | lực lượng");
 
     static {
+        GENERIC.addAll(Reach.COMMITTEE, "ban hđnd | ban hội đồng nhân dân | ban của hđnd | ban của hội đồng nhân dân");
         GENERIC.addAll(
                         Reach.PART,
                         "giám đốc sở | trưởng phòng | thủ trưởng đơn vị | thủ trưởng | trưởng khoa | trưởng bộ phận | trưởng đơn vị | giám đốc trung tâm | thủ trưởng cơ quan | giám đốc | trưởng ban")
@@ -322,7 +323,7 @@ final class UnitPhrases {
         } else if (words.are(at, "đ", "/", "c")) {
             at += 3;
             addressed = true;
-        } else if (words.isAny(at, "ông", "bà") && words.isLarge(at + 1)) {
+        } else if (words.isAny(at, "ông", "bà", "thầy", "cô") && words.isLarge(at + 1)) {
             at += 1;
             addressed = true;
         }
@@ -430,7 +431,10 @@ final class UnitPhrases {
             while (words.isAny(next, ",", "và", "/", "-", "các")) {
                 next++;
             }
-            hit = next > at && next < limit && !words.isLarge(next) ? GENERIC.at(words, next, limit) : null;
+            boolean shouted = words.isLarge(i) && Letters.isCapitals(words.text(i, end));
+            hit = next > at && next < limit && (shouted || !words.isLarge(next))
+                    ? GENERIC.at(words, next, limit)
+                    : null;
             if (hit != null
                     && hit.next() < limit
                     && words.isLarge(hit.next())
@@ -505,6 +509,11 @@ final class UnitPhrases {
             }
             if (words.is(at, "(")) {
                 at = closing(at, limit);
+                continue;
+            }
+            int place = Fields.place(words, at);
+            if (place > 0 && place <= limit) {
+                at = place;
                 continue;
             }
             return at;
@@ -643,6 +652,17 @@ final class UnitPhrases {
         return new UnitMention(from, to, Letters.capitalised(words.text(from, to)), every, group, false, reach);
     }
 
+    /** Whether a small word after a complete name can only be a verb, known or not. */
+    boolean isPredicate(int i, int limit) {
+        return i + 1 < limit
+                && words.isWord(i)
+                && !words.isLarge(i)
+                && !STOPS.contains(words.at(i))
+                && !words.isAny(
+                        i, "và", "các", "thuộc", "của", "nơi", "vẫn", "cũng", "đều", "hay", "thể", "còn", "nào",
+                        "khác");
+    }
+
     Reach reach(int i, int limit) {
         var hit = HEADS.at(words, i, limit);
         if (hit == null) {
@@ -657,7 +677,7 @@ final class UnitPhrases {
     /** Whether a kind of body that can carry a name begins at i. */
     boolean isHead(int i, int limit) {
         var hit = HEADS.at(words, i, limit);
-        if (hit == null || NOT_HEADS.isAt(words, i, Math.min(words.size(), limit + 2))) {
+        if (hit == null || NOT_HEADS.isAt(words, i, Math.min(words.size(), limit + 2)) && !isNamed(i)) {
             return false;
         }
         boolean large = words.isLarge(i);
@@ -680,6 +700,14 @@ final class UnitPhrases {
                 || words.isAny(i, "ubnd", "hđnd");
     }
 
+    /** "Ban Đầu tư" is a body, "ban đầu" is none. */
+    private boolean isNamed(int i) {
+        return words.isLarge(i)
+                && words.isLarge(i + 1)
+                && words.isWord(i + 1)
+                && !Letters.isCapitals(words.text(i, i + 1));
+    }
+
     private int nameStretch(int i, int limit) {
         return nameStretch(i, limit, true);
     }
@@ -692,11 +720,17 @@ final class UnitPhrases {
             at++;
         }
         int last = at;
+        int complete = head != null && Fields.isWhole(words, i, at) ? at : -1;
         while (at < limit && at - i < 28) {
-            int next = goOn(at, i, limit, commas, head != null && at == head.next());
+            int field = Fields.end(words, at, limit);
+            if (field < 0 && at == complete && !Fields.goOn(words, at, limit)) {
+                break;
+            }
+            int next = field > 0 ? field : goOn(at, i, limit, commas, head != null && at == head.next());
             if (next < 0) {
                 break;
             }
+            complete = field > 0 ? field : complete;
             at = next;
             last = at;
         }
@@ -728,6 +762,9 @@ final class UnitPhrases {
         if (word.equals(",") && OneName.over(words, at, from, limit) > 0) {
             return OneName.over(words, at, from, limit);
         }
+        if (word.equals(",") && !afterHead && Fields.isPlace(words, at - 1) && Fields.place(words, at + 1) > 0) {
+            return Fields.place(words, at + 1);
+        }
         if (word.equals(",")) {
             return commas ? comma(at, from, limit) : -1;
         }
@@ -735,15 +772,24 @@ final class UnitPhrases {
             return and(at, limit);
         }
         if (word.equals("-")) {
-            boolean goesOn =
-                    words.isLarge(at + 1) && at + 1 < limit && !isHead(at + 1, limit) && !isWorkThere(at + 1, limit);
+            boolean post = words.are(at + 1, "cơ", "quan")
+                    || words.are(at + 1, "đơn", "vị")
+                    || words.are(at + 1, "thường", "trực");
+            boolean goesOn = !post
+                    && words.isLarge(at + 1)
+                    && at + 1 < limit
+                    && (!isHead(at + 1, limit) || words.is(at + 1, "nữ"))
+                    && !isWorkThere(at + 1, limit);
             return goesOn ? at + 2 : -1;
         }
         if (!words.isWord(at)) {
             return -1;
         }
         if (words.isLarge(at)) {
-            return at + 1;
+            return compound(at);
+        }
+        if (!afterHead && Fields.isPlace(words, at - 1)) {
+            return -1;
         }
         if (word.equals("các")) {
             return classInName(at, limit, afterHead);
@@ -812,6 +858,15 @@ final class UnitPhrases {
                 || COMPOUNDS.contains(words.at(at) + " " + words.at(at + 1));
     }
 
+    /** Past "Giám định" or "Hỗ trợ" as a whole where such a word begins with a large letter. */
+    private int compound(int at) {
+        var verb = Verbs.at(words, at, words.size());
+        if (verb != null && verb.next() - at == 2 && words.isWord(at + 1) && !words.isLarge(at + 1)) {
+            return verb.next();
+        }
+        return at + 1;
+    }
+
     /** "UBND các huyện, thị xã, thành phố": a class closes the name. */
     private int classInName(int at, int limit, boolean afterHead) {
         var hit = GENERIC.at(words, at + 1, limit);
@@ -827,6 +882,25 @@ final class UnitPhrases {
             }
             hit = next > end && !words.isLarge(next) ? GENERIC.at(words, next, limit) : null;
             hit = hit != null && hit.value() == Reach.LOCAL ? hit : null;
+        }
+        return listed(end, limit);
+    }
+
+    /** "UBND các xã: Đông Hưng, Tây Hưng và Bắc Hưng": the proper names after a class belong to it. */
+    private int listed(int i, int limit) {
+        int at = words.is(i, ":") ? i + 1 : i;
+        int end = i;
+        while (at + 1 < limit && isProper(at) && isProper(at + 1) && !isHead(at, limit)) {
+            while (at < limit && isProper(at)) {
+                at++;
+            }
+            end = at;
+            while (words.isAny(at, ",", "và")) {
+                at++;
+            }
+            if (at == end) {
+                break;
+            }
         }
         return end;
     }
@@ -882,7 +956,7 @@ final class UnitPhrases {
         return next < limit
                 && !OBJECTS.contains(words.at(next))
                 && !ENDS.contains(words.at(next))
-                && (words.isLarge(at - 1)
+                && (words.isLarge(at - 1) && words.at(at - 1).length() > 1
                         || Verbs.at(words, at - 2 < from ? at : at - 2, limit) != null
                         || words.isAny(at - 1, "tư", "án", "lý"))
                 && (Verbs.isWork(words, next, limit)
@@ -919,8 +993,22 @@ final class UnitPhrases {
         return -1;
     }
 
+    private static final Phrases<Boolean> PARKS = new Phrases<Boolean>()
+            .addAll(
+                    true,
+                    "khu công nghiệp | khu kinh tế | khu chế xuất | khu công nghệ cao | cụm công nghiệp | khu công nghiệp, khu chế xuất");
+
+    /** "Ban Quản lý Khu kinh tế A và các khu công nghiệp": the parks belong to the name. */
+    private int parks(int i, int limit) {
+        var hit = PARKS.at(words, i, limit);
+        return hit == null ? -1 : hit.next();
+    }
+
     private int and(int at, int limit) {
         int next = at + 1;
+        if (words.is(next, "các") && words.isAny(next + 1, "khu", "cụm") && !words.isLarge(next)) {
+            return parks(next + 1, limit);
+        }
         if (next >= limit
                 || isHead(next, limit)
                 || words.isAny(next, "các", "những", "một", "đồng", "ông", "bà", "đề", "gửi")

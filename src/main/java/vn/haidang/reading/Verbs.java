@@ -38,7 +38,7 @@ final class Verbs {
                     | kịp | nhập | viết bài | sưu tầm | trích | biểu quyết | phát hành | in | thay mặt | dừng | hủy | thí điểm
                     | nhận | thay đổi | đề ra | ghi nhận | giảm | tăng | mở | đóng | thu | lắng nghe | đối thoại | tiết kiệm | ưu tiên
                     | chú trọng | chú ý | lồng ghép | hạn chế | tránh | không để | không được | kiên quyết | tuyệt đối | nghiêm cấm
-                    | thành thạo | ổn định | phân cấp | ủy quyền | vào cuộc | chung tay | treo cờ | treo | tặng | thăm | trao | tri ân""").addAll(Kind.ALSO_NAME, """
+                    | nâng | nâng cấp | soát xét | quét dọn | tưới | dặm vá | cắt tỉa | bó gọn | trực gác | phát quang | nạo vét | đối soát | đưa đón | biểu diễn | tạm ứng | trang trí | điều chuyển | dạy | kiểm điểm | duyệt | đối chiếu | dời | bình bệnh án | cấm | giải tỏa | khôi phục | kiểm đếm | hoàn tất | xóa | gỡ | tháo dỡ | khử khuẩn | phun khử khuẩn | dàn dựng | gửi giấy | cắt giảm | sao lưu | phủ sóng | khoanh vùng | tiêu hủy | tiêu độc | ứng cứu | ứng phó | tìm kiếm | tổng soát | làm thủ tục | thành thạo | ổn định | phân cấp | ủy quyền | vào cuộc | chung tay | treo cờ | treo | tặng | thăm | trao | tri ân""").addAll(Kind.ALSO_NAME, """
                     xây dựng | quản lý | kiểm tra | giám sát | tổng hợp | hỗ trợ | tổ chức | thanh tra | nghiên cứu
                     | kiểm soát | vận hành | khai thác | điều tra | phát triển | bảo vệ | kế hoạch | phục vụ | tư vấn
                     | đào tạo | bồi dưỡng | đầu tư | xúc tiến | tập huấn | truyền thông | thi công | trồng""");

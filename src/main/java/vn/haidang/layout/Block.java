@@ -1,0 +1,4 @@
+package vn.haidang.layout;
+
+/** A part of the text, in reading order. */
+public sealed interface Block permits Heading, Paragraph, Table {}

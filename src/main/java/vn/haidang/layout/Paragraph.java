@@ -1,0 +1,35 @@
+package vn.haidang.layout;
+
+import java.util.List;
+
+/** A paragraph of the text. */
+public record Paragraph(List<Run> runs, Role role) implements Block {
+
+    /** What a paragraph is for. */
+    public enum Role {
+        /** Ordinary text, justified, first line indented. */
+        BODY,
+        /** Ground of the document (căn cứ), italic. */
+        BASIS,
+        /** Title above a table, centred and bold. */
+        CAPTION,
+        /** Unit of measure or remark above or below a table, to the right, italic. */
+        REMARK
+    }
+
+    public Paragraph {
+        runs = List.copyOf(runs);
+    }
+
+    public static Paragraph of(String text) {
+        return new Paragraph(List.of(Run.plain(text)), Role.BODY);
+    }
+
+    public static Paragraph caption(String text) {
+        return new Paragraph(List.of(Run.plain(text)), Role.CAPTION);
+    }
+
+    public static Paragraph remark(String text) {
+        return new Paragraph(List.of(Run.plain(text)), Role.REMARK);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.haidang.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.task.AcceptanceUndone;
+import vn.haidang.task.ExtensionAsked;
+import vn.haidang.task.ExtensionDecided;
+import vn.haidang.task.ReminderDue;
+import vn.haidang.task.TaskAccepted;
+import vn.haidang.task.TaskAssigned;
+import vn.haidang.task.TaskBrief;
+import vn.haidang.task.TaskEvent;
+import vn.haidang.task.TaskGiven;
+import vn.haidang.task.TaskRerouted;
+import vn.haidang.task.TaskReturned;
+import vn.haidang.task.TaskSubmitted;
+import vn.haidang.task.TaskWithdrawn;
+
+/** What is told of an event, to each whom it concerns. */
+record NewNotice(
+        NoticeKind kind,
+        String by,
+        @Nullable String words,
+        @Nullable LocalDate day,
+        @Nullable Integer number,
+        List<Notice.Item> items,
+        @Nullable Long subjectId) {
+
+    static NewNotice of(TaskEvent event) {
+        return switch (event) {
+            case TaskGiven given ->
+                new NewNotice(
+                        NoticeKind.GIVEN,
+                        given.by(),
+                        given.source(),
+                        null,
+                        given.tasks().size(),
+                        given.tasks().stream().map(NewNotice::item).toList(),
+                        null);
+            case TaskAssigned assigned -> about(NoticeKind.ASSIGNED, assigned.task(), assigned.by(), assigned.note());
+            case TaskSubmitted submitted ->
+                about(NoticeKind.SUBMITTED, submitted.task(), submitted.by(), submitted.summary());
+            case TaskAccepted accepted ->
+                about(NoticeKind.ACCEPTED, accepted.task(), accepted.by(), null).with(accepted.acceptanceId());
+            case AcceptanceUndone undone ->
+                about(NoticeKind.ACCEPTANCE_UNDONE, undone.task(), undone.by(), null)
+                        .with(undone.acceptanceId());
+            case TaskReturned returned -> about(NoticeKind.RETURNED, returned.task(), returned.by(), returned.reason());
+            case ExtensionAsked asked ->
+                about(NoticeKind.EXTENSION_ASKED, asked.task(), asked.by(), asked.reason())
+                        .on(asked.until())
+                        .with(asked.extensionId());
+            case ExtensionDecided decided ->
+                about(
+                                NoticeKind.valueOf("EXTENSION_" + decided.outcome()),
+                                decided.task(),
+                                decided.by(),
+                                decided.reason())
+                        .on(decided.until())
+                        .with(decided.extensionId());
+            case TaskRerouted rerouted -> about(NoticeKind.REROUTED, rerouted.task(), rerouted.by(), rerouted.reason());
+            case TaskWithdrawn withdrawn ->
+                about(NoticeKind.WITHDRAWN, withdrawn.task(), withdrawn.by(), withdrawn.reason());
+            case ReminderDue due ->
+                about(reminder(due.kind()), due.task(), "", null).counting(Math.abs(due.days()));
+        };
+    }
+
+    /** BEFORE_5, ON_DAY, AFTER_14, WAITING_3, BY_HAND. */
+    private static NoticeKind reminder(String kind) {
+        String begin = kind.toUpperCase(Locale.ROOT);
+        if (begin.startsWith("BEFORE")) {
+            return NoticeKind.DUE_SOON;
+        }
+        if (begin.startsWith("AFTER")) {
+            return NoticeKind.LATE;
+        }
+        if (begin.startsWith("WAITING")) {
+            return NoticeKind.WAITING;
+        }
+        return begin.equals("ON_DAY") ? NoticeKind.DUE_TODAY : NoticeKind.REMINDED;
+    }
+
+    private static NewNotice about(NoticeKind kind, TaskBrief task, String by, @Nullable String words) {
+        return new NewNotice(kind, by, words, null, null, List.of(item(task)), null);
+    }
+
+    private NewNotice on(@Nullable LocalDate newDay) {
+        return new NewNotice(kind, by, words, newDay, number, items, subjectId);
+    }
+
+    private NewNotice with(long subject) {
+        return new NewNotice(kind, by, words, day, number, items, subject);
+    }
+
+    private NewNotice counting(int days) {
+        return new NewNotice(kind, by, words, day, days, items, subjectId);
+    }
+
+    private static Notice.Item item(TaskBrief task) {
+        return new Notice.Item(task.id(), task.label(), task.unitName(), task.dueOn());
+    }
+}

@@ -1,0 +1,18 @@
+/** Directives, duties, tasks: given, done, accepted, counted, reported. */
+@ApplicationModule(
+        displayName = "Nhiệm vụ",
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organisation",
+            "attachment",
+            "document",
+            "calendar",
+            "layout",
+            "reading"
+        })
+@NullMarked
+package vn.haidang.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
