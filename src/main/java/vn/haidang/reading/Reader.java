@@ -126,7 +126,7 @@ public final class Reader {
                         && !found.first().every()
                         && found.first().reach() != UnitMention.Reach.PERSON) {
                     known.add(found.first().name());
-                } else if (found == null || !heading) {
+                } else if (found == null || found.next() < to) {
                     headed(layout.words, line, to, units, known);
                 }
             }
