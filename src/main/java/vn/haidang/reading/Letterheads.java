@@ -326,7 +326,9 @@ final class Letterheads {
             next++;
         }
         if (!parts.isEmpty()) {
-            subject = String.join(" ", parts).replaceFirst("^[Vv]\\s*/\\s*v:?\\s*", "");
+            subject = String.join(" ", parts)
+                    .replaceFirst("^[Vv]\\s*/\\s*v:?\\s*", "")
+                    .replaceFirst("\\s*\\((?:Ngày|ngày) [\\d/ .-]+\\)$", "");
         }
         return Math.max(end, next);
     }

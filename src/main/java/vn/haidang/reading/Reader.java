@@ -83,7 +83,7 @@ public final class Reader {
     /** Where the paper bears no date, the day of the meeting it tells of: the first full date of its first paragraphs. */
     private static @Nullable LocalDate meetingDay(Layout layout) {
         int seen = 0;
-        for (int i = layout.bodyFrom; i < layout.bodyTo && seen < 3; i++) {
+        for (int i = Math.max(0, layout.bodyFrom - 2); i < layout.bodyTo && seen < 5; i++) {
             if (layout.items.get(i) instanceof Layout.Line line) {
                 seen++;
                 var day = firstDay(layout.words, line);
@@ -139,17 +139,25 @@ public final class Reader {
         boolean number = line.label() != null
                 && line.label().kind() != Label.Kind.DASH
                 && line.label().kind() != Label.Kind.PLUS;
-        if (!colon || !number || !units.isHead(line.from(), to)) {
+        boolean ended = words.isAny(line.to() - 1, ".", ";");
+        if (!colon && (ended || line.to() - line.from() > 15) || !number || !units.isHead(line.from(), to)) {
             return;
         }
         for (int i = line.from(); i < to; i++) {
             if (words.is(i, "(")
                     || words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
-                    || Verbs.isWork(words, i, to) && !words.isLarge(i) && i > line.from()) {
+                    || i > line.from() && !words.isLarge(i) && isVerb(words, i, to)) {
                 return;
             }
         }
         known.add(Letters.capitalised(words.text(line.from(), to)));
+    }
+
+    /** A verb, unless it stands in a row of fields: "Phòng Quy hoạch, xây dựng và môi trường". */
+    private static boolean isVerb(Words words, int i, int to) {
+        var verb = Verbs.at(words, i, to);
+        boolean inRow = words.isAny(i - 1, ",", "và");
+        return verb != null && !(inRow && verb.value() == Verbs.Kind.ALSO_NAME);
     }
 
     /** Those a letter is addressed to, as units. */

@@ -309,14 +309,15 @@ final class TaskFinder {
         }
         boolean one = found.units().size() == 1
                 && found.first().reach() != UnitMention.Reach.PERSON
-                && (found.first().group() || !found.first().every() && words.isAny(found.next(), "-", "và"));
+                && (found.first().group() || !found.first().every() && words.isAny(found.next(), "-", "và", ","));
         if (!one || node.children.isEmpty() || found.next() >= end || end - found.next() > 12) {
             return found;
         }
         for (int i = found.next(); i < end; i++) {
             var verb = Verbs.at(words, i, end);
-            boolean acts = verb != null && verb.value() == Verbs.Kind.WORK;
-            if (acts || !words.isWord(i) && !words.isAny(i, ",", "-", "/")) {
+            boolean acts = verb != null && verb.value() == Verbs.Kind.WORK && !words.isLarge(i);
+            boolean another = words.is(i, ",") && units.isHead(i + 1, end);
+            if (acts || another || !words.isWord(i) && !words.isAny(i, ",", "-", "/")) {
                 return found;
             }
         }

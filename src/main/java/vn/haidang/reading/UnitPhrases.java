@@ -730,7 +730,8 @@ final class UnitPhrases {
             return and(at, limit);
         }
         if (word.equals("-")) {
-            boolean goesOn =
+            boolean post = words.are(at + 1, "cơ", "quan") || words.are(at + 1, "đơn", "vị") || words.are(at + 1, "thường", "trực");
+            boolean goesOn = !post &&
                     words.isLarge(at + 1) && at + 1 < limit && (!isHead(at + 1, limit) || words.is(at + 1, "nữ")) && !isWorkThere(at + 1, limit);
             return goesOn ? at + 2 : -1;
         }
