@@ -572,7 +572,7 @@ public final class DeadlineGrammar {
         return monthly(i, day, next, boundary, time);
     }
 
-    private int weekly(int i, int at, int weekday, Boundary boundary, @Nullable LocalTime time) {
+    private int weekly(int i, int at, int weekday, @Nullable Boundary boundary, @Nullable LocalTime time) {
         int next = times.afterWeekday(at, limit);
         next = words.isAny(next, "của", ",") ? next + 1 : next;
         if (!words.isAny(next, "hàng", "hằng", "mỗi", "các") || !words.is(next + 1, "tuần")) {
@@ -583,7 +583,7 @@ public final class DeadlineGrammar {
         return next + 2;
     }
 
-    private int yearly(int i, int day, int next, Boundary boundary, @Nullable LocalTime time) {
+    private int yearly(int i, int day, int next, @Nullable Boundary boundary, @Nullable LocalTime time) {
         int month = words.number(next + 1);
         int at = next + 2;
         at = words.is(at, "của") ? at + 1 : at;
@@ -594,7 +594,7 @@ public final class DeadlineGrammar {
         return at + 2;
     }
 
-    private int monthly(int i, int day, int next, Boundary boundary, @Nullable LocalTime time) {
+    private int monthly(int i, int day, int next, @Nullable Boundary boundary, @Nullable LocalTime time) {
         int at = words.isAny(next, "của", ",") ? next + 1 : next;
         if (words.isAny(at, "hàng", "hằng", "mỗi", "các") && words.is(at + 1, "tháng")) {
             found.add(new Found(i, at + 2, DeadlineType.RECURRING, null, boundary, Every.MONTH, day, null, null, time));
@@ -646,7 +646,7 @@ public final class DeadlineGrammar {
         return false;
     }
 
-    private int ofQuarter(int i, int day, int at, Boundary boundary, @Nullable LocalTime time) {
+    private int ofQuarter(int i, int day, int at, @Nullable Boundary boundary, @Nullable LocalTime time) {
         boolean first = words.is(at + 1, "đầu");
         int next = words.is(at + 2, "cùng") ? at + 3 : at + 2;
         int month = words.is(at + 1, "thứ") ? words.isAny(at + 2, "hai") ? 2 : words.isAny(at + 2, "ba") ? 3 : 1 : 0;

@@ -51,6 +51,12 @@ final class Phrases<T> {
         return best;
     }
 
+    /** The word after the longest phrase that begins at word i, or -1. */
+    int after(Words words, int i, int limit) {
+        var hit = at(words, i, limit);
+        return hit == null ? -1 : hit.next();
+    }
+
     boolean isAt(Words words, int i, int limit) {
         return at(words, i, limit) != null;
     }

@@ -34,6 +34,7 @@ public final class ReadCommand {
      * @return 0 when every file was read, 2 when an argument is unusable, 3 when a file could not be read
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
+        quietLibraries();
         var command = new ReadCommand();
         var complaint = command.parse(args);
         if (complaint != null) {
@@ -43,6 +44,12 @@ public final class ReadCommand {
         }
         var units = command.units(err);
         return units == null ? UNUSABLE_ARGUMENT : command.readAll(units, out, err);
+    }
+
+    /** The PDF library logs each damage it meets; on standard output that would fall among the objects. */
+    static void quietLibraries() {
+        System.setProperty("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     }
 
     private @Nullable String parse(String[] args) {

@@ -23,9 +23,9 @@ final class Sides {
     Sides(@Nullable String issuer, @Nullable String superior) {
         var own = issuer == null ? "" : Letters.plain(issuer);
         // an office speaks for the committee it serves
-        boolean office = (own.startsWith("văn phòng") || own.startsWith("ban chỉ đạo") || own.startsWith("ban chỉ huy"))
-                && superior != null;
-        this.level = level(office ? Letters.plain(superior) : own);
+        boolean office = superior != null
+                && (own.startsWith("văn phòng") || own.startsWith("ban chỉ đạo") || own.startsWith("ban chỉ huy"));
+        this.level = level(superior != null && office ? Letters.plain(superior) : own);
     }
 
     private static Level level(String issuer) {

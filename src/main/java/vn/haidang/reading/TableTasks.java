@@ -1,7 +1,6 @@
 package vn.haidang.reading;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,13 @@ final class TableTasks {
         var roles = TableColumns.roles(table.names());
         var content = roles.get(TableColumns.Role.CONTENT);
         // quotas and lengths belong to the work tables of a newsletter, not to tasks
-        boolean rows = content != null
-                && !roles.containsKey(TableColumns.Role.COUNT)
+        boolean rows = !roles.containsKey(TableColumns.Role.COUNT)
                 && (roles.containsKey(TableColumns.Role.LEAD) || roles.containsKey(TableColumns.Role.DUE));
-        if (!rows) {
+        if (content == null || !rows) {
             return;
         }
         String section = null;
         SourceText.Cell before = null;
-        Map<String, String> sections = new HashMap<>();
         for (var row : table.rows()) {
             if (isSection(row, roles, content)) {
                 section = number(row, roles);

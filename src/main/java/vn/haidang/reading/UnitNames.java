@@ -36,10 +36,10 @@ public final class UnitNames {
             Map.entry("btc", "ban to chuc"),
             Map.entry("bv", "benh vien"));
 
-    private static final Set<String> FILLERS = Set.of("va", "cac", "cua", "thuoc", "tai");
+    private static final Set<String> FILLERS = Set.of("va", "cac", "cua", "thuoc");
 
     private static final Set<String> TITLES =
-            Set.of("giam doc", "truong", "chanh", "thu truong", "chu tich", "dong chi");
+            Set.of("giám đốc", "trưởng", "chánh", "thủ trưởng", "chủ tịch", "đồng chí");
 
     private UnitNames() {}
 
@@ -98,9 +98,9 @@ public final class UnitNames {
 
     /** Without a title before the body: "Giám đốc Sở Y tế" is "Sở Y tế". */
     private static String stripped(String name) {
-        var folded = Letters.folded(name);
+        var plain = Letters.plain(name);
         for (var title : TITLES) {
-            if (folded.startsWith(title + " ") && folded.length() > title.length() + 3) {
+            if (plain.startsWith(title + " ") && plain.length() > title.length() + 3) {
                 return stripped(name.substring(title.length() + 1));
             }
         }

@@ -278,14 +278,13 @@ final class UnitPhrases {
         }
         int next = hit.next();
         while (words.isAny(next, ",", "và") && TITLES.isAt(words, next + 1, limit)) {
-            next = TITLES.at(words, next + 1, limit).next();
+            next = TITLES.after(words, next + 1, limit);
         }
         boolean body = isHead(next, limit)
                 || words.isAny(next, "các", "phòng", "ban", "văn", "khoa", "cơ")
                 || GENERIC.isAt(words, next, limit) && !words.isLarge(next);
-        boolean post = POSTS.at(words, at, limit) != null
-                && POSTS.at(words, at, limit).next() > hit.next()
-                && !bodyAfterPost(POSTS.at(words, at, limit).next(), limit);
+        int afterPost = POSTS.after(words, at, limit);
+        boolean post = afterPost > hit.next() && !bodyAfterPost(afterPost, limit);
         return body && !post ? next : i;
     }
 
@@ -361,7 +360,7 @@ final class UnitPhrases {
 
     private int withPost(int i, int limit) {
         if (words.isAny(i, "-", ",") && POSTS.isAt(words, i + 1, limit)) {
-            int end = POSTS.at(words, i + 1, limit).next();
+            int end = POSTS.after(words, i + 1, limit);
             return i + 1 < limit && words.isLarge(i + 1) ? Math.max(end, nameStretch(end, limit)) : end;
         }
         return i;
@@ -590,9 +589,8 @@ final class UnitPhrases {
         }
         int end = nameStretch(i, limit);
         var reach = reach(i, end);
-        var hit = HEADS.at(words, i, limit);
-        boolean group =
-                contains(i, end, "các") && reach != Reach.PART || words.is(i, "doanh") && words.is(hit.next(), "hạ");
+        boolean group = contains(i, end, "các") && reach != Reach.PART
+                || words.is(i, "doanh") && words.is(HEADS.after(words, i, limit), "hạ");
         boolean vague = isVague(i, end);
         out.add(new UnitMention(i, end, Letters.capitalised(words.text(i, end)), false, group, vague, reach));
         return end;
@@ -876,9 +874,8 @@ final class UnitPhrases {
     }
 
     private boolean isWorkThere(int at, int limit) {
-        return Verbs.at(words, at, limit) != null
-                && Verbs.at(words, at, limit).value() == Verbs.Kind.WORK
-                && !words.isLarge(at);
+        var verb = Verbs.at(words, at, limit);
+        return verb != null && verb.value() == Verbs.Kind.WORK && !words.isLarge(at);
     }
 
     private static final Set<String> OBJECTS = Set.of(
@@ -967,8 +964,8 @@ final class UnitPhrases {
                 || !words.isWord(next)) {
             return -1;
         }
-        if (TITLES.isAt(words, next, limit)
-                && isHead(TITLES.at(words, next, limit).next(), limit)) {
+        int afterTitle = TITLES.after(words, next, limit);
+        if (afterTitle > 0 && isHead(afterTitle, limit)) {
             return -1;
         }
         if (words.isLarge(next)) {

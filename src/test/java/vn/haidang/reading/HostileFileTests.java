@@ -27,6 +27,10 @@ class HostileFileTests {
     private static final String PAPER =
             "THÔNG BÁO\nKết luận cuộc họp\n1. Phòng Quản lý đầu tư: Rà soát các dự án trước ngày 10/6/2025.\n";
 
+    static {
+        ReadCommand.quietLibraries();
+    }
+
     private final Reader reader = new Reader(ReadingLimits.standard());
 
     private void refuses(byte[] bytes, ReadingRefused.Code code) {

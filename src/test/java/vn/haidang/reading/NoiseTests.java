@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Papers cut up and thrown together, always the same way: nothing may break, and every span must cover its words. */
 class NoiseTests {
 
+    static {
+        ReadCommand.quietLibraries();
+    }
+
     private final Reader reader = new Reader(ReadingLimits.standard());
 
     private static List<String> pieces() {
