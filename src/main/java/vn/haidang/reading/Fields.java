@@ -26,8 +26,8 @@ final class Fields {
 
     /** Small words that may still follow: "… tỉnh", "… thành phố", "… trung ương", "… trực thuộc Sở". */
     private static final Set<String> GO_ON = Set.of(
-            "tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị", "đặc", "khu", "vùng", "miền", "trung", "quốc", "cấp",
-            "cơ", "trực", "thuộc", "số", "nhà", "liên", "địa", "các", "và");
+            "tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị", "đặc", "khu", "vùng", "miền", "trung", "quốc",
+            "cấp", "cơ", "trực", "thuộc", "số", "nhà", "liên", "địa", "các", "và");
 
     private static final Set<String> PLACES = Set.of("tỉnh", "huyện", "quận", "xã", "phường", "trấn", "phố", "khu");
 
@@ -75,7 +75,10 @@ final class Fields {
         if (words.isLarge(i)) {
             return -1;
         }
-        if (words.are(i, "thành", "phố") || words.are(i, "thị", "trấn") || words.are(i, "thị", "xã") || words.are(i, "đặc", "khu")) {
+        if (words.are(i, "thành", "phố")
+                || words.are(i, "thị", "trấn")
+                || words.are(i, "thị", "xã")
+                || words.are(i, "đặc", "khu")) {
             return i + 2;
         }
         return isPlace(words, i) ? i + 1 : -1;

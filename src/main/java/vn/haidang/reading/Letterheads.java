@@ -385,7 +385,9 @@ final class Letterheads {
         int limit = Math.max(end, Math.min(6, layout.bodyTo));
         for (int i = 0; i < limit && i != title; i++) {
             var line = line(i);
-            if (line == null || out.size() > 3 || NO_ORGAN.matcher(line.text(words)).find()) {
+            if (line == null
+                    || out.size() > 3
+                    || NO_ORGAN.matcher(line.text(words)).find()) {
                 break;
             }
             var text = line.text(words).replaceAll("[-_*=—–]{2,}", "").strip();
@@ -443,9 +445,7 @@ final class Letterheads {
             var line = line(i);
             if (line != null
                     && (words.are(line.from(), "kính", "gửi")
-                            || kind != null
-                                    && kind.equals("CĐ")
-                                    && words.are(line.to() - 2, "điện", ":"))) {
+                            || kind != null && kind.equals("CĐ") && words.are(line.to() - 2, "điện", ":"))) {
                 title = Math.max(title, i);
                 return list(i, line, layout.bodyTo, true);
             }
@@ -519,9 +519,25 @@ final class Letterheads {
                 .strip();
     }
 
+    /** Whether a title such as "PHIẾU GIAO VIỆC" says that it is a paper of a kind that the decree does not list. */
+    private boolean isOtherPaper() {
+        for (int i = 0; i < Math.min(layout.bodyFrom, layout.bodyTo); i++) {
+            var line = line(i);
+            if (line != null
+                    && line.column() == 0
+                    && NO_ORGAN.matcher(line.text(words)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void body(int end) {
         layout.bodyFrom = Math.max(end, addressEnd);
-        if (kind == null && (addressEnd > 0 || subject != null && title < 0) && (symbol != null || addressEnd > 0)) {
+        if (kind == null
+                && !isOtherPaper()
+                && (addressEnd > 0 || subject != null && title < 0)
+                && (symbol != null || addressEnd > 0)) {
             kind = "CV";
             kindName = "Công văn";
         }
@@ -556,7 +572,11 @@ final class Letterheads {
                 capacity = (matcher.group(1) != null ? matcher.group(1) : matcher.group(3)).replace("/", "");
                 office = (matcher.group(2) != null ? matcher.group(2) : matcher.group(4)).strip();
                 position = null;
-            } else if (capitals && capacity != null && position == null && text.length() < 80 && isPostLine(line, text)) {
+            } else if (capitals
+                    && capacity != null
+                    && position == null
+                    && text.length() < 80
+                    && isPostLine(line, text)) {
                 position = text;
             } else if (capitals && capacity == null && (isPost(text) || startsWithPost(text))) {
                 position = text;

@@ -144,7 +144,9 @@ public final class Reader {
             return;
         }
         for (int i = line.from(); i < to; i++) {
-            if (words.is(i, "(")
+            boolean another = words.isAny(i, ",", "và") && units.isHead(i + 1, to);
+            if (another
+                    || words.is(i, "(")
                     || words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
                     || i > line.from() && !words.isLarge(i) && isVerb(words, i, to)) {
                 return;

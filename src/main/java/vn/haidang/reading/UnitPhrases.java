@@ -412,7 +412,9 @@ final class UnitPhrases {
                 next++;
             }
             boolean shouted = words.isLarge(i) && Letters.isCapitals(words.text(i, end));
-            hit = next > at && next < limit && (shouted || !words.isLarge(next)) ? GENERIC.at(words, next, limit) : null;
+            hit = next > at && next < limit && (shouted || !words.isLarge(next))
+                    ? GENERIC.at(words, next, limit)
+                    : null;
             if (hit != null
                     && hit.next() < limit
                     && words.isLarge(hit.next())
@@ -616,7 +618,8 @@ final class UnitPhrases {
                 && !words.isLarge(i)
                 && !STOPS.contains(words.at(i))
                 && !words.isAny(
-                        i, "và", "các", "thuộc", "của", "nơi", "vẫn", "cũng", "đều", "hay", "thể", "còn", "nào", "khác");
+                        i, "và", "các", "thuộc", "của", "nơi", "vẫn", "cũng", "đều", "hay", "thể", "còn", "nào",
+                        "khác");
     }
 
     Reach reach(int i, int limit) {
@@ -728,9 +731,14 @@ final class UnitPhrases {
             return and(at, limit);
         }
         if (word.equals("-")) {
-            boolean post = words.are(at + 1, "cơ", "quan") || words.are(at + 1, "đơn", "vị") || words.are(at + 1, "thường", "trực");
-            boolean goesOn = !post &&
-                    words.isLarge(at + 1) && at + 1 < limit && (!isHead(at + 1, limit) || words.is(at + 1, "nữ")) && !isWorkThere(at + 1, limit);
+            boolean post = words.are(at + 1, "cơ", "quan")
+                    || words.are(at + 1, "đơn", "vị")
+                    || words.are(at + 1, "thường", "trực");
+            boolean goesOn = !post
+                    && words.isLarge(at + 1)
+                    && at + 1 < limit
+                    && (!isHead(at + 1, limit) || words.is(at + 1, "nữ"))
+                    && !isWorkThere(at + 1, limit);
             return goesOn ? at + 2 : -1;
         }
         if (!words.isWord(at)) {
@@ -812,8 +820,10 @@ final class UnitPhrases {
     /** Past "Giám định" or "Hỗ trợ" as a whole where such a word begins with a large letter. */
     private int compound(int at) {
         var verb = Verbs.at(words, at, words.size());
-        boolean whole = verb != null && verb.next() - at == 2 && words.isWord(at + 1) && !words.isLarge(at + 1);
-        return whole ? verb.next() : at + 1;
+        if (verb == null || verb.next() - at != 2 || !words.isWord(at + 1) || words.isLarge(at + 1)) {
+            return at + 1;
+        }
+        return verb.next();
     }
 
     /** "UBND các huyện, thị xã, thành phố": a class closes the name. */
