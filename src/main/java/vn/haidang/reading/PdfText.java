@@ -350,12 +350,16 @@ final class PdfText {
         return Math.abs(line.x() - left - (right - line.right())) < 14;
     }
 
+    /** Large letters are wider than the mean. */
+    private static final double WIDER = 1.3;
+
     /** About how wide a line's first word is, with the space before it. */
     private static double firstWord(PdfLine line) {
         var piece = line.pieces().getFirst();
         int space = piece.text().indexOf(' ');
         int letters = (space < 0 ? piece.text().length() : space) + 1;
-        return (piece.right() - piece.x()) / piece.text().length() * letters;
+        double mean = (piece.right() - piece.x()) / piece.text().length();
+        return mean * letters * (Character.isUpperCase(piece.text().charAt(0)) ? WIDER : 1);
     }
 
     private void closeParagraph() {

@@ -258,6 +258,14 @@ final class TaskFinder {
             before = null;
             found = units.list(line.from(), line.to());
         }
+        if (found == null && node.kind() != null && units.isLargeKind(from, line.to())) {
+            int colon = colonAfter(from, line.to());
+            if (colon > from) {
+                var unit = new UnitMention(
+                        from, colon, words.text(from, colon), false, false, false, UnitMention.Reach.PART);
+                found = new UnitPhrases.Found(List.of(unit), colon);
+            }
+        }
         if (found == null || context.mode() == Mode.REVIEW && node.children.isEmpty()) {
             return false;
         }

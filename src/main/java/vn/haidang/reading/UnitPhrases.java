@@ -115,7 +115,7 @@ final class UnitPhrases {
                 .addAll(Reach.LOCAL, "chủ tịch ubnd cấp xã | chủ tịch ubnd cấp huyện | chủ tịch ubnd");
         GENERIC.addAll(
                 Reach.PERSON,
-                "thành viên | thành viên ban chỉ đạo | thành viên tổ công tác | ủy viên | đồng chí lãnh đạo | thành viên hội đồng");
+                "cán bộ | giáo viên | nhân viên | giảng viên | viên chức | công chức, viên chức | người lao động | đảng viên | đoàn viên | học sinh | sinh viên | hội viên | bác sĩ | thành viên | thành viên ban chỉ đạo | thành viên tổ công tác | ủy viên | đồng chí lãnh đạo | thành viên hội đồng");
     }
 
     private static final Phrases<Boolean> TITLES = new Phrases<Boolean>().addAll(true, """
@@ -225,7 +225,7 @@ final class UnitPhrases {
             if (group > 0) {
                 return group;
             }
-            return expanded(head, limit, out);
+            return several(bare, head, limit, out);
         }
         int knownEnd = known.longest(words, head, limit);
         if (knownEnd > head) {
@@ -242,6 +242,23 @@ final class UnitPhrases {
             }
         }
         return single(head, limit, titled, out);
+    }
+
+    /** "các Sở: Tài chính, Xây dựng" are two; "các Công ty Điện lực" is a class. */
+    private int several(int from, int head, int limit, List<UnitMention> out) {
+        int before = out.size();
+        int end = expanded(head, limit, out);
+        boolean listed = out.size() - before > 1 || end > 0 && contains(head, end, ":");
+        if (listed || !isHead(head, limit) && end < 0) {
+            return end;
+        }
+        while (out.size() > before) {
+            out.removeLast();
+        }
+        int to = Math.max(end, nameStretch(head, limit));
+        out.add(new UnitMention(
+                from, to, Letters.capitalised(words.text(from, to)), false, true, false, reach(head, to)));
+        return to;
     }
 
     private int skipPlea(int i, int limit) {
@@ -397,6 +414,9 @@ final class UnitPhrases {
                         && expands(i, hit.next())) {
             return -1;
         }
+        if (HEADS.after(words, i, limit) > hit.next()) {
+            return -1;
+        }
         boolean every = false;
         boolean own = false;
         var reach = hit.value();
@@ -423,6 +443,7 @@ final class UnitPhrases {
                 hit = null;
             }
         }
+        end = reach == Reach.PART || reach == Reach.LOCAL ? end : withNoun(end, limit);
         boolean vague = isVague(lastMember(i, end), end);
         every = own && !vague && !isLimited(i, end) && !belongsElsewhere(i, end);
         var name = Letters.capitalised(words.text(from, end));
@@ -498,6 +519,26 @@ final class UnitPhrases {
             return at;
         }
         return at;
+    }
+
+    /** "các doanh nghiệp du lịch xây dựng …": a noun between a class and its verb narrows the class. */
+    private int withNoun(int end, int limit) {
+        int at = end;
+        while (at < limit
+                && at - end < 5
+                && words.isWord(at)
+                && !words.isLarge(at)
+                && !words.is(at, "và")
+                && !STOPS.contains(words.at(at))
+                && !Verbs.isWork(words, at, limit)) {
+            at++;
+        }
+        return at > end && (at == limit || words.is(at, ":") || Verbs.isWork(words, at, limit)) ? at : end;
+    }
+
+    /** Whether the kind of a body stands at i, large, whatever follows. */
+    boolean isLargeKind(int i, int limit) {
+        return words.isLarge(i) && HEADS.isAt(words, i, limit) && !NOT_HEADS.isAt(words, i, limit);
     }
 
     /** Where the last of several classes begins: "liên quan" after it narrows them all, after an earlier one only that. */

@@ -10,15 +10,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Papers of many kinds of issuer, each read as text, DOCX and PDF. The folder {@code second} was written before the rules had met
- * it, to see how they do on papers that nobody has shown them; the score of that first meeting is in {@code second/README.md}.
+ * Papers of many kinds of issuer, each read as text, DOCX and PDF. The folders {@code second} and {@code third} were written before the
+ * rules had met them, to see how they do on papers that nobody has shown them; the scores of that first meeting are in their README.md.
  */
 class CorpusTests {
 
     private final Reader reader = new Reader(ReadingLimits.standard());
 
     static Stream<Arguments> papers() {
-        return Stream.of("first", "second", "apart")
+        return Stream.of("first", "second", "third", "apart")
                 .flatMap(folder -> Paper.all(folder).stream())
                 .flatMap(paper -> Stream.of(
                         Arguments.of(paper.name(), "text", paper, (Function<String, byte[]>)
