@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Details {
 
     private static final Phrases<Boolean> TOGETHER = new Phrases<Boolean>().addAll(true, """
-                    phối hợp với | phối hợp cùng | phối hợp chặt chẽ với | phối hợp chặt chẽ cùng | phối hợp tốt với | phối hợp | cùng | cùng với | phối hợp với cùng | chủ động phối hợp với | phối kết hợp với
+                    cùng | phối hợp với | phối hợp cùng | phối hợp chặt chẽ với | phối hợp chặt chẽ cùng | phối hợp tốt với | phối hợp | cùng với | phối hợp với cùng | chủ động phối hợp với | phối kết hợp với
                     | kết hợp với | phối hợp hiệu quả với | với sự phối hợp của | với sự tham gia của | thống nhất với | phối hợp kịp thời với | phối hợp chặt chẽ | tham gia phối hợp với | phối hợp đồng bộ với""");
 
     private static final Phrases<Boolean> MAKE = new Phrases<Boolean>().addAll(true, """

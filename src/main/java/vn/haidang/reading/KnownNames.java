@@ -28,6 +28,13 @@ final class KnownNames {
         return hit == null || hit.next() - i < 3 || !(words.isLarge(i) || words.isLarge(i + 1)) ? -1 : hit.next();
     }
 
+    /** How many words a name has, those that only join left out. */
+    private static long fields(String name) {
+        return java.util.Arrays.stream(Letters.plain(name).split("[^\\p{L}\\p{N}]+"))
+                .filter(w -> !w.isEmpty() && !w.equals("và"))
+                .count();
+    }
+
     /** The fullest form in the document of a printed name. */
     String fullest(String printed) {
         return fullest.computeIfAbsent(printed, this::longestLike);
@@ -36,8 +43,9 @@ final class KnownNames {
     private String longestLike(String printed) {
         var best = printed;
         double most = 0.85;
+        long own = fields(printed);
         for (var name : names) {
-            if (name.length() < printed.length()) {
+            if (fields(name) < own) {
                 continue;
             }
             double like = UnitNames.likeness(printed, name);

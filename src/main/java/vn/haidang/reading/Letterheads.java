@@ -519,9 +519,25 @@ final class Letterheads {
                 .strip();
     }
 
+    /** Whether a title such as "PHIẾU GIAO VIỆC" says that it is a paper of a kind that the decree does not list. */
+    private boolean isOtherPaper() {
+        for (int i = 0; i < Math.min(layout.bodyFrom, layout.bodyTo); i++) {
+            var line = line(i);
+            if (line != null
+                    && line.column() == 0
+                    && NO_ORGAN.matcher(line.text(words)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void body(int end) {
         layout.bodyFrom = Math.max(end, addressEnd);
-        if (kind == null && (addressEnd > 0 || subject != null && title < 0) && (symbol != null || addressEnd > 0)) {
+        if (kind == null
+                && !isOtherPaper()
+                && (addressEnd > 0 || subject != null && title < 0)
+                && (symbol != null || addressEnd > 0)) {
             kind = "CV";
             kindName = "Công văn";
         }

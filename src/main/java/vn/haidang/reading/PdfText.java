@@ -324,7 +324,9 @@ final class PdfText {
                 || open.toString().endsWith("./.")) {
             return false;
         }
-        if (Letters.isCapitals(text) != Letters.isCapitals(open)) {
+        // "… trong quý" / "III.": one short word in capitals is no line of capitals
+        boolean word = text.length() < 8 && text.indexOf(' ') < 0 && line.x() <= left + 12;
+        if (Letters.isCapitals(text) != Letters.isCapitals(open) && !word) {
             return false;
         }
         if (before == null) {

@@ -126,7 +126,7 @@ public final class Reader {
                         && !found.first().every()
                         && found.first().reach() != UnitMention.Reach.PERSON) {
                     known.add(found.first().name());
-                } else if (found == null || found.next() < to) {
+                } else if (found == null || !heading) {
                     headed(layout.words, line, to, units, known);
                 }
             }
@@ -144,7 +144,9 @@ public final class Reader {
             return;
         }
         for (int i = line.from(); i < to; i++) {
-            if (words.is(i, "(")
+            boolean another = words.isAny(i, ",", "và") && units.isHead(i + 1, to);
+            if (another
+                    || words.is(i, "(")
                     || words.isAny(i, ";", "và", "giao", "sau") && i > to - 4
                     || i > line.from() && !words.isLarge(i) && isVerb(words, i, to)) {
                 return;

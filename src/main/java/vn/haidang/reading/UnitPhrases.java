@@ -861,10 +861,10 @@ final class UnitPhrases {
     /** Past "Giám định" or "Hỗ trợ" as a whole where such a word begins with a large letter. */
     private int compound(int at) {
         var verb = Verbs.at(words, at, words.size());
-        if (verb != null && verb.next() - at == 2 && words.isWord(at + 1) && !words.isLarge(at + 1)) {
-            return verb.next();
+        if (verb == null || verb.next() - at != 2 || !words.isWord(at + 1) || words.isLarge(at + 1)) {
+            return at + 1;
         }
-        return at + 1;
+        return verb.next();
     }
 
     /** "UBND các huyện, thị xã, thành phố": a class closes the name. */

@@ -18,7 +18,7 @@ class CorpusTests {
     private final Reader reader = new Reader(ReadingLimits.standard());
 
     static Stream<Arguments> papers() {
-        return Stream.of("first", "second", "third")
+        return Stream.of("first", "second", "third", "apart")
                 .flatMap(folder -> Paper.all(folder).stream())
                 .flatMap(paper -> Stream.of(
                         Arguments.of(paper.name(), "text", paper, (Function<String, byte[]>)

@@ -20,7 +20,7 @@ class NoiseTests {
 
     private static List<String> pieces() {
         var out = new ArrayList<String>();
-        for (var folder : List.of("first", "second")) {
+        for (var folder : List.of("first", "second", "apart")) {
             for (var paper : Paper.all(folder)) {
                 out.addAll(Arrays.asList(paper.text().split("(?<=[ \n;,.:])")));
             }
