@@ -35,9 +35,11 @@ final class KnownNames {
 
     private String longestLike(String printed) {
         var best = printed;
+        int length = UnitNames.folded(printed).length();
         double most = 0.85;
         for (var name : names) {
-            if (name.length() < printed.length()) {
+            // "và" and a dash are no words: "Quy hoạch và Xây dựng" is as full as "Quy hoạch - Xây dựng"
+            if (UnitNames.folded(name).length() < length) {
                 continue;
             }
             double like = UnitNames.likeness(printed, name);
