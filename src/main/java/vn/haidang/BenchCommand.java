@@ -3,6 +3,8 @@ package vn.haidang;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.haidang.layout.LayoutBench;
+import vn.haidang.reading.ReadingBench;
 
 /** {@code bench [NAME]}: measures; all of it, or what is named. */
 final class BenchCommand implements Command {
@@ -19,6 +21,8 @@ final class BenchCommand implements Command {
 
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
+        benches.put("reading", ReadingBench::run);
+        benches.put("layout", LayoutBench::run);
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);
         return benches;

@@ -18,6 +18,9 @@ final class DraftsOfReading {
     /** Below this somebody should look. */
     private static final double SURE = 0.8;
 
+    /** What reading itself takes for doubtful. */
+    private static final double SURE_TASK = 0.76;
+
     /** A unit was found, but not for certain. */
     static final String UNSURE_UNIT = "UNSURE_UNIT";
 
@@ -59,7 +62,7 @@ final class DraftsOfReading {
         if (!all) {
             doubtLead(lead, doubts);
         }
-        if (task.confidence() < SURE && doubts.isEmpty()) {
+        if (task.confidence() < SURE_TASK && doubts.isEmpty()) {
             doubts.add(Doubt.LOW_CONFIDENCE.name());
         }
         return new Draft(

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,6 +35,19 @@ class StatusFiles {
         this.letterhead = letterhead;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Reads the fonts before somebody waits for the first report. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
+            try {
+                PdfWriter.warmUp();
+            } catch (IOException e) {
+                // whoever asks for the report will be told
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Kinds of file. */
