@@ -15,6 +15,9 @@ import vn.haidang.layout.Table;
 final class StatusDocument {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** Millimetres of assigned, and of total, in time, late, without deadline on both sides: wide enough for each word of the headings. */
+    private static final double[] FIGURE_COLUMNS = {13, 12, 14, 12.5, 16, 12, 14, 12.5, 16};
+
     private static final int TABLE_POINTS = 11;
 
     private final StatusReport report;
@@ -94,9 +97,9 @@ final class StatusDocument {
     private Table table(String what, List<Line> lines) {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(new Table.Column(8.5, Table.Align.CENTER));
-        columns.add(new Table.Column(26, Table.Align.LEFT));
-        for (int i = 0; i < 9; i++) {
-            columns.add(new Table.Column(14, Table.Align.CENTER));
+        columns.add(new Table.Column(30, Table.Align.LEFT));
+        for (double width : FIGURE_COLUMNS) {
+            columns.add(new Table.Column(width, Table.Align.CENTER));
         }
         Table.Row groups = new Table.Row(List.of(
                 Table.Cell.bold(t("number")).spanning(1, 2),
