@@ -8,7 +8,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -60,9 +59,5 @@ public class Messages {
 
     public boolean has(String key) {
         return vietnamese.containsKey(key);
-    }
-
-    public Set<String> keys() {
-        return Set.copyOf(vietnamese.keySet());
     }
 }
