@@ -7,7 +7,7 @@ import vn.haidang.reading.Boundary;
 import vn.haidang.reading.DeadlineReading;
 import vn.haidang.reading.DeadlineType;
 import vn.haidang.reading.Every;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /**
  * A deadline under review.

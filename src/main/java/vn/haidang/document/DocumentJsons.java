@@ -26,7 +26,7 @@ import vn.haidang.reading.Boundary;
 import vn.haidang.reading.DeadlineType;
 import vn.haidang.reading.Doubt;
 import vn.haidang.reading.Every;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /** Documents and reviewed tasks as programs see and send them; tasks have the shape of a reading's. */
 @Component

@@ -3,7 +3,7 @@ package vn.haidang.document;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /**
  * A proposed task under review.

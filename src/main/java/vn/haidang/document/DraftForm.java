@@ -12,7 +12,7 @@ import vn.haidang.platform.TextFold;
 import vn.haidang.reading.Boundary;
 import vn.haidang.reading.DeadlineType;
 import vn.haidang.reading.Every;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /** The editor's form. Deadlines come as parallel lists, one value of each field per deadline; one without a type is left out. */
 final class DraftForm {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.Refused;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /** How proposed tasks are cut in two and put together. */
 final class DraftRules {

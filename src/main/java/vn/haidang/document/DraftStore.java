@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.StaleWrite;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /** Proposed tasks, in SQL. */
 @Repository

@@ -9,7 +9,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /** JSON of this room: absent instead of null, spans as {@code [start, end]}. */
 final class JsonShape {

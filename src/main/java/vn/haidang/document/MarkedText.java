@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /** A document's text with each task's words marked. */
 public final class MarkedText {

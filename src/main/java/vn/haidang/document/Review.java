@@ -22,7 +22,7 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.StaleWrite;
 import vn.haidang.reading.DeadlineGrammar;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /**
  * What people do to proposed tasks before the confirmation. Every change names the version it was made on and is refused where somebody else was

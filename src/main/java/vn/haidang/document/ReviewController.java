@@ -24,7 +24,7 @@ import vn.haidang.platform.Refused;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.StaleWrite;
 import vn.haidang.platform.TextFold;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 /**
  * The review screen. Each act answers a script with the part that changed, and a plain form by going back to the screen; both show the same

@@ -5,7 +5,20 @@
  */
 @ApplicationModule(
         displayName = "Văn bản",
-        allowedDependencies = {"platform", "audit", "organisation", "attachment", "reading", "calendar", "layout"})
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "organisation",
+            "attachment",
+            "search",
+            "reading",
+            "scanning",
+            "restoring",
+            "figure",
+            "text",
+            "calendar",
+            "layout"
+        })
 @NullMarked
 package vn.haidang.document;
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
 
 /** Turns drafts into tasks: completes names, parts co-units from partners, reads deadlines and doubts. */
 final class Assembly {

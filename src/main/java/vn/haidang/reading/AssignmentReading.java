@@ -3,6 +3,7 @@ package vn.haidang.reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /** One row of a newsletter's or work plan's assignment table. */
 public record AssignmentReading(

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /**
  * Finds the deadlines in the words of a task:

@@ -3,6 +3,7 @@ package vn.haidang.reading;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /**
  * One deadline of a task. Whether "trước ngày X" lets X itself pass is decided by whoever uses it.

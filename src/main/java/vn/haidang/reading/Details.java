@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** What a task's words say beside its lead: who takes part, what is to be handed in, to whom. */
 final class Details {

@@ -3,6 +3,7 @@ package vn.haidang.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /**
  * A figure in the text.

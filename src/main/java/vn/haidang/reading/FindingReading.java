@@ -2,6 +2,7 @@ package vn.haidang.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /** Something in the document that does not add up. */
 public record FindingReading(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.haidang.text.Letters;
 
 /** Names of units that the document itself prints in full, in headings, tables and addresses. */
 final class KnownNames {

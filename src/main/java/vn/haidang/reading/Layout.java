@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** The lines and assignment tables of a document in their order, and which of them are head, body, signature and annex. */
 final class Layout {

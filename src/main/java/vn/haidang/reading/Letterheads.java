@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** Reads the formal elements of a document (thể thức; Nghị định 30/2020/NĐ-CP, phụ lục I; party papers: Hướng dẫn 36-HD/VPTW). */
 final class Letterheads {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** The lines of a body as a tree: what stands under "II.", "3.", "a)", a dash or a line that ends with a colon. */
 final class Outline {

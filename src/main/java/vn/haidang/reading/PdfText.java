@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import vn.haidang.text.Letters;
 
 /** Takes the text out of a PDF with a text layer: joins lines to paragraphs, drops page numbers, reads ruled tables. */
 final class PdfText {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.haidang.text.Letters;
 
 /** Plain text: finds the encoding, joins hard-wrapped lines, finds tables drawn with tabs, bars or spaces. */
 final class PlainText {

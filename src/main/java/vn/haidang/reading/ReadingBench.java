@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import vn.haidang.text.Letters;
 
 /**
  * Measures reading on one core: documents and megabytes per second over notices of many sizes, beside the floor that no reader

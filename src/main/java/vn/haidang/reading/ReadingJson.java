@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.haidang.text.Span;
 
 /** Writes a reading as JSON: one object on one line; what is unknown is absent; a span is {@code [start, end]}. */
 public final class ReadingJson {

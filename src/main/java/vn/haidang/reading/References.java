@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /**
  * Finds cited documents: [kind] ["số"] number ["ngày" day]. The number is digits, then "/" or "-", then letters and digits

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.reading.UnitMention.Reach;
+import vn.haidang.text.Letters;
 
 /** Tells the units of the authority that issues a document from bodies outside it. */
 final class Sides {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** Knows what the columns of an assignment table are from their names, in any order. */
 final class TableColumns {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** Reads the rows of an assignment table. */
 final class TableTasks {

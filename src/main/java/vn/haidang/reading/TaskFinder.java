@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Letters;
 
 /** Walks the outline of a document and finds the tasks that it sets. */
 final class TaskFinder {

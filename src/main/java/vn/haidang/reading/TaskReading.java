@@ -2,6 +2,7 @@ package vn.haidang.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.text.Span;
 
 /**
  * One task that a document sets.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.haidang.text.Letters;
 
 /**
  * Compares names of units as people print them: without regard to marks, dashes, "và" and case, with the usual abbreviations

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.reading.UnitMention.Reach;
+import vn.haidang.text.Letters;
 
 /**
  * Finds names of units in running text. A name begins with the kind of body ("Phòng", "Sở", "UBND") and goes on to a sign or

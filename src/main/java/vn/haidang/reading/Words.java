@@ -1,6 +1,7 @@
 package vn.haidang.reading;
 
 import java.util.Arrays;
+import vn.haidang.text.Letters;
 
 /**
  * A text cut into words, numbers and single signs, each known by its place in the text. Words are held as

@@ -7,9 +7,12 @@
             "organisation",
             "attachment",
             "document",
+            "register",
+            "search",
             "calendar",
             "layout",
-            "reading"
+            "reading",
+            "text"
         })
 @NullMarked
 package vn.haidang.task;

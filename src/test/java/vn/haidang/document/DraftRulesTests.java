@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.haidang.platform.Refused;
 import vn.haidang.reading.Boundary;
 import vn.haidang.reading.DeadlineType;
-import vn.haidang.reading.Span;
+import vn.haidang.text.Span;
 
 class DraftRulesTests {
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import vn.haidang.text.Letters;
 
 /** Writes a paper of the corpus as DOCX or PDF, laid out as offices do: two-column head, ruled tables, wrapped lines. */
 final class Rendered {

@@ -1,6 +1,6 @@
-package vn.haidang.reading;
+package vn.haidang.text;
 
-/** Half-open range {@code [start, end)} of UTF-16 code units in {@link Reading#text()}. */
+/** Half-open range {@code [start, end)} of UTF-16 code units in a text. */
 public record Span(int start, int end) {
 
     public Span {

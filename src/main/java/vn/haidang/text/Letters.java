@@ -1,9 +1,9 @@
-package vn.haidang.reading;
+package vn.haidang.text;
 
 import java.text.Normalizer;
 
 /** Views of a text that keep its length, so that a position in one is a position in the other. */
-final class Letters {
+public final class Letters {
 
     private static final int TABLE = 0x2220;
     private static final char[] BASE = new char[TABLE];
@@ -38,7 +38,7 @@ final class Letters {
     }
 
     /** Small letters, one kind of dash, quote and space, and one place for the tone mark ("hoà" is read as "hòa"). */
-    static String plain(String text) {
+    public static String plain(String text) {
         var chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] < TABLE) {
@@ -78,7 +78,7 @@ final class Letters {
     }
 
     /** Small letters without any mark, đ as d. */
-    static String folded(CharSequence text) {
+    public static String folded(CharSequence text) {
         var chars = new char[text.length()];
         for (int i = 0; i < chars.length; i++) {
             char c = text.charAt(i);
@@ -88,7 +88,7 @@ final class Letters {
     }
 
     /** Whether the text has letters and none of them is small. */
-    static boolean isCapitals(CharSequence text) {
+    public static boolean isCapitals(CharSequence text) {
         boolean letters = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -101,7 +101,7 @@ final class Letters {
     }
 
     /** The text with its first letter large. */
-    static String capitalised(String text) {
+    public static String capitalised(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
