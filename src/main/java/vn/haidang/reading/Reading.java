@@ -1,6 +1,8 @@
 package vn.haidang.reading;
 
 import java.util.List;
+import vn.haidang.figure.Figure;
+import vn.haidang.figure.Finding;
 
 /**
  * What reading a document returns.
@@ -15,6 +17,6 @@ public record Reading(
         List<Reference> references,
         List<TaskReading> tasks,
         List<AssignmentReading> assignments,
-        List<FigureReading> figures,
-        List<FindingReading> findings,
+        List<Figure> figures,
+        List<Finding> findings,
         String text) {}

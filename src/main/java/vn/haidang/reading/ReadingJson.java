@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.haidang.figure.Figure;
+import vn.haidang.figure.Finding;
 import vn.haidang.text.Span;
 
 /** Writes a reading as JSON: one object on one line; what is unknown is absent; a span is {@code [start, end]}. */
@@ -174,7 +176,7 @@ public final class ReadingJson {
         out.writeEndObject();
     }
 
-    private void figure(FigureReading figure) {
+    private void figure(Figure figure) {
         out.writeStartObject();
         text("label", figure.label());
         out.writeStringProperty("printed", figure.printed());
@@ -195,10 +197,10 @@ public final class ReadingJson {
         out.writeEndObject();
     }
 
-    private void finding(FindingReading finding) {
+    private void finding(Finding finding) {
         out.writeStartObject();
         out.writeStringProperty("rule", finding.rule());
-        out.writeStringProperty("verdict", finding.verdict());
+        out.writeStringProperty("verdict", finding.verdict().name());
         out.writeStringProperty("message", finding.message());
         text("printed", finding.printed());
         text("computed", finding.computed());

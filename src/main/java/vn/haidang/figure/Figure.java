@@ -1,4 +1,4 @@
-package vn.haidang.reading;
+package vn.haidang.figure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import vn.haidang.text.Span;
  * @param relatedTo PLAN, SAME_PERIOD or TOTAL
  * @param relationKind PERCENT_OF, CHANGE, TIMES or POINTS
  */
-public record FigureReading(
+public record Figure(
         @Nullable String label,
         String printed,
         @Nullable BigDecimal value,
