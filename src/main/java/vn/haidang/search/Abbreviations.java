@@ -11,14 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What people write short: a search for "KCN" finds "khu công nghiệp" and the other way round. */
 final class Abbreviations {
 
     private static final String FILE = "/search/abbreviations.txt";
+
+    /** No word begins so: words hold letters and digits only. */
+    private static final String MARK = "a.";
+
     private static final Abbreviations SHIPPED = read();
 
-    private final Map<List<String>, List<List<String>>> others = new HashMap<>();
+    private final Map<List<String>, String> marks = new HashMap<>();
+    private final Map<String, List<List<String>>> ways = new HashMap<>();
     private int longest = 1;
 
     private Abbreviations() {}
@@ -27,19 +33,49 @@ final class Abbreviations {
         return SHIPPED;
     }
 
-    /** Other ways to write these words, whole phrases; empty where there are none. */
-    List<List<String>> of(List<String> words) {
-        return others.getOrDefault(words, List.of());
+    /** The one mark for these words however they are written, null where they are not written short. */
+    @Nullable
+    String mark(List<String> words) {
+        return marks.get(words);
     }
 
-    /** Number of words of the longest thing that is written short. */
-    int longest() {
-        return longest;
+    /** Every way to write what has this mark. */
+    List<List<String>> ways(String mark) {
+        return ways.getOrDefault(mark, List.of());
     }
 
-    private void add(List<String> one, List<String> other) {
-        others.computeIfAbsent(one, words -> new ArrayList<>()).add(other);
-        longest = Math.max(longest, one.size());
+    /** Number of words, from this place on, of the longest thing that is written short; 0 where there is none. */
+    int at(List<String> words, int from) {
+        for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
+            if (marks.containsKey(words.subList(from, from + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** The words written in full. */
+    List<String> inFull(List<String> words) {
+        List<String> full = new ArrayList<>();
+        for (int i = 0; i < words.size(); ) {
+            int taken = Math.max(at(words, i), 1);
+            List<String> part = words.subList(i, i + taken);
+            String mark = mark(part);
+            full.addAll(
+                    mark == null ? part : List.of(mark.substring(MARK.length()).split("\\.")));
+            i += taken;
+        }
+        return full;
+    }
+
+    private void add(List<String> brief, List<String> full) {
+        String mark = MARK + String.join(".", full);
+        for (List<String> way : List.of(brief, full)) {
+            if (marks.putIfAbsent(way, mark) == null) {
+                ways.computeIfAbsent(mark, m -> new ArrayList<>()).add(way);
+                longest = Math.max(longest, way.size());
+            }
+        }
     }
 
     private static Abbreviations read() {
@@ -49,10 +85,7 @@ final class Abbreviations {
             for (String line : lines.lines().toList()) {
                 int equals = line.indexOf('=');
                 if (equals > 0 && !line.startsWith("#")) {
-                    List<String> brief = Syllables.words(line.substring(0, equals));
-                    List<String> full = Syllables.words(line.substring(equals + 1));
-                    found.add(brief, full);
-                    found.add(full, brief);
+                    found.add(Syllables.words(line.substring(0, equals)), Syllables.words(line.substring(equals + 1)));
                 }
             }
         } catch (IOException e) {

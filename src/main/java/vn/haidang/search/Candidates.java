@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Candidates {
 
     /** How many things are ranked at most. */
-    static final int RANKED = 1000;
+    static final int RANKED = 600;
 
     /** Above this many the years are taken one by one. */
     private static final long COMMON = 20_000;

@@ -112,7 +112,7 @@ public class SimilarThings {
                             where s.schemaname = 'search' and s.tablename = 'entries' and s.attname = 'words' and u.word is not null)
                         select w.lexeme
                         from search.entries e, unnest(e.words) as w left join common c on c.word = w.lexeme
-                        where e.kind = :kind and e.object_id = :id and length(w.lexeme) > 1
+                        where e.kind = :kind and e.object_id = :id and length(w.lexeme) > 1 and w.positions is not null and w.lexeme not like 'a.%'
                         order by ln(1 / coalesce(c.share, 0.0001)) * (1 + 0.2 * least(cardinality(w.positions), 5))
                                 * case when 'A' = any(w.weights) or 'B' = any(w.weights) then 2 else 1 end desc, w.lexeme
                         limit :most

@@ -32,13 +32,13 @@ final class TextQuery {
                 }
                 case SearchQuery.Phrase phrase -> {
                     words(run, wanted);
-                    wanted.add(phrase(phrase.words(), ""));
+                    wanted.add(phrase(phrase.words()));
                 }
-                case SearchQuery.Not not -> musts.add("!" + phrase(not.words(), ""));
+                case SearchQuery.Not not -> musts.add("!" + phrase(not.words()));
             }
         }
         words(run, wanted);
-        query.units().forEach(unit -> musts.add(phrase(unit, ":C")));
+        query.units().forEach(unit -> musts.add(unit(unit)));
         if (!wanted.isEmpty()) {
             musts.addFirst(oneMayLack ? withoutEach(wanted) : together(wanted));
         }
@@ -59,57 +59,52 @@ final class TextQuery {
         return "(" + String.join(" | ", ways) + ")";
     }
 
-    /** Words in a row: what can be written short is taken together. */
+    /** Words in a row: what can be written short is found in either form. */
     private void words(List<String> run, List<String> wanted) {
         for (int i = 0; i < run.size(); ) {
-            int taken = longestKnown(run, i);
+            int taken = abbreviations.at(run, i);
             List<String> words = run.subList(i, i + Math.max(taken, 1));
-            String plain = words.size() == 1
-                    ? quoted(words.getFirst(), "")
-                    : words.stream().map(word -> quoted(word, "")).collect(Collectors.joining(" & ", "(", ")"));
-            wanted.add(taken == 0 ? plain : "(" + plain + others(words, "") + ")");
+            String plain = words.size() == 1 ? quoted(words.getFirst()) : joined(words, " & ");
+            String mark = abbreviations.mark(words);
+            wanted.add(mark == null ? plain : "(" + quoted(mark) + " | " + plain + ")");
             i += words.size();
         }
         run.clear();
     }
 
-    private int longestKnown(List<String> run, int from) {
-        for (int length = Math.min(abbreviations.longest(), run.size() - from); length > 0; length--) {
-            if (!abbreviations.of(run.subList(from, from + length)).isEmpty()) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    private String others(List<String> words, String weight) {
-        return abbreviations.of(words).stream()
-                .map(other -> " | "
-                        + other.stream()
-                                .map(word -> quoted(word, weight))
-                                .collect(Collectors.joining(" <-> ", "(", ")")))
-                .collect(Collectors.joining());
-    }
-
     /** One right after the other; each part of it may also be written short or in full. */
-    private String phrase(List<String> words, String weight) {
+    private String phrase(List<String> words) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            int taken = Math.max(longestKnown(words, i), 1);
+            int taken = Math.max(abbreviations.at(words, i), 1);
             List<String> part = words.subList(i, i + taken);
-            String plain = part.stream().map(word -> quoted(word, weight)).collect(Collectors.joining(" <-> "));
-            String others = others(part, weight);
-            parts.add(others.isEmpty() && taken == 1 ? plain : "((" + plain + ")" + others + ")");
+            String mark = abbreviations.mark(part);
+            if (mark == null) {
+                part.forEach(word -> parts.add(quoted(word)));
+            } else {
+                parts.add(abbreviations.ways(mark).stream()
+                        .map(way -> way.size() == 1 ? quoted(way.getFirst()) : joined(way, " <-> "))
+                        .collect(Collectors.joining(" | ", "(", ")")));
+            }
             i += taken;
         }
         return parts.size() == 1 ? parts.getFirst() : parts.stream().collect(Collectors.joining(" <-> ", "(", ")"));
+    }
+
+    /** A unit by any part of any of its names. */
+    private String unit(List<String> words) {
+        return joined(UnitMarks.of(abbreviations.inFull(words)), " & ");
+    }
+
+    private static String joined(List<String> words, String between) {
+        return words.stream().map(TextQuery::quoted).collect(Collectors.joining(between, "(", ")"));
     }
 
     private static String prefix(String word) {
         return "'" + word + "':*";
     }
 
-    private static String quoted(String word, String weight) {
-        return "'" + word + "'" + weight;
+    private static String quoted(String word) {
+        return "'" + word + "'";
     }
 }

@@ -1,6 +1,7 @@
 package vn.haidang.search;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,7 @@ final class Vector {
     /** So far apart that no phrase reaches from one field into the next. */
     private static final int GAP = 8;
 
+    private final Abbreviations abbreviations = Abbreviations.shipped();
     private final Map<String, StringBuilder> places = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private int position;
@@ -31,36 +33,57 @@ final class Vector {
         Vector vector = new Vector();
         vector.add(entry.title(), 'A');
         vector.add(entry.detail(), 'B');
-        entry.units().forEach(unit -> vector.add(unit, 'C'));
+        entry.units().forEach(unit -> {
+            vector.add(unit, 'C');
+            vector.addUnit(unit);
+        });
         vector.add(entry.body(), 'D');
         return vector.literal();
     }
 
     private void add(String text, char weight) {
-        for (Syllables.Syllable syllable : Syllables.of(text)) {
-            String word = syllable.folded();
-            if (word.length() > LONGEST || characters > MOST_CHARACTERS) {
-                continue;
-            }
+        List<String> words = Syllables.words(text);
+        for (int i = 0; i < words.size(); i++) {
             position = Math.min(position + 1, LAST_POSITION);
-            int count = counts.merge(word, 1, Integer::sum);
-            if (count <= MOST_PLACES) {
-                StringBuilder list = places.computeIfAbsent(word, w -> new StringBuilder());
-                list.append(list.isEmpty() ? "" : ",").append(position);
-                if (weight != 'D') {
-                    list.append(weight);
-                }
-                characters += count == 1 ? word.length() + 10 : 6;
+            place(words.get(i), position, weight);
+            int taken = abbreviations.at(words, i);
+            String mark = taken == 0 ? null : abbreviations.mark(words.subList(i, i + taken));
+            if (mark != null) {
+                place(mark, Math.min(position + taken - 1, LAST_POSITION), weight);
             }
         }
         position = Math.min(position + GAP, LAST_POSITION);
     }
 
-    /** Words hold letters and digits only, so nothing needs escaping. */
+    private void place(String word, int at, char weight) {
+        if (word.length() > LONGEST || characters > MOST_CHARACTERS) {
+            return;
+        }
+        int count = counts.merge(word, 1, Integer::sum);
+        if (count <= MOST_PLACES) {
+            StringBuilder list = places.computeIfAbsent(word, w -> new StringBuilder());
+            list.append(list.isEmpty() ? "" : ",").append(at);
+            if (weight != 'D') {
+                list.append(weight);
+            }
+            characters += count == 1 ? word.length() + 10 : 6;
+        }
+    }
+
+    /** Marks bear no place: they say that it is there and count for nothing in the order. */
+    private void addUnit(String name) {
+        UnitMarks.ofName(abbreviations.inFull(Syllables.words(name)))
+                .forEach(mark -> places.putIfAbsent(mark, new StringBuilder()));
+    }
+
+    /** Words hold letters, digits and the dots of marks only, so nothing needs escaping. */
     private String literal() {
         StringBuilder out = new StringBuilder(characters);
-        places.forEach((word, list) ->
-                out.append('\'').append(word).append("':").append(list).append(' '));
+        places.forEach((word, list) -> out.append('\'')
+                .append(word)
+                .append(list.isEmpty() ? "' " : "':")
+                .append(list)
+                .append(' '));
         return out.toString();
     }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 /** The single words that a search looks for, those behind abbreviations included: what an extract marks. */
 final class Wanted {
 
+    /** Most words that are written short together. */
+    private static final int LONGEST = 7;
+
     private final Set<String> whole = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
 
@@ -32,13 +35,17 @@ final class Wanted {
         Abbreviations abbreviations = Abbreviations.shipped();
         whole.addAll(run);
         for (int from = 0; from < run.size(); from++) {
-            for (int to = from + 1; to <= Math.min(run.size(), from + abbreviations.longest()); to++) {
-                abbreviations.of(run.subList(from, to)).forEach(whole::addAll);
+            for (int to = from + 1; to <= Math.min(run.size(), from + LONGEST); to++) {
+                String mark = abbreviations.mark(run.subList(from, to));
+                if (mark != null) {
+                    abbreviations.ways(mark).forEach(whole::addAll);
+                }
             }
         }
     }
 
     boolean has(String word) {
-        return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+        return whole.contains(word)
+                || beginnings.stream().anyMatch(beginning -> beginning.length() > 1 && word.startsWith(beginning));
     }
 }

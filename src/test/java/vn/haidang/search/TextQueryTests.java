@@ -24,17 +24,22 @@ class TextQueryTests {
 
     @Test
     void takesASymbolAsAPhrase() {
-        assertThat(all("05/TB-BQL")).startsWith("('05' <-> (('tb')").contains("'ban' <-> 'quan' <-> 'ly'");
+        assertThat(all("05/TB-BQL")).startsWith("('05' <-> ('tb' | ('thong' <-> 'bao'))");
     }
 
     @Test
     void findsTheLongFormOfAnAbbreviation() {
-        assertThat(all("KCN")).isEqualTo("('kcn' | ('khu' <-> 'cong' <-> 'nghiep'))");
+        assertThat(all("KCN")).isEqualTo("('a.khu.cong.nghiep' | 'kcn')");
     }
 
     @Test
     void findsTheAbbreviationOfALongForm() {
-        assertThat(all("khu công nghiệp")).isEqualTo("(('khu' & 'cong' & 'nghiep') | ('kcn'))");
+        assertThat(all("khu công nghiệp")).isEqualTo("('a.khu.cong.nghiep' | ('khu' & 'cong' & 'nghiep'))");
+    }
+
+    @Test
+    void namesAUnitByPairsOfSyllables() {
+        assertThat(all("đơn vị:\"QL đầu tư\"")).isEqualTo("('u.quan.ly' & 'u.ly.dau' & 'u.dau.tu')");
     }
 
     @Test
