@@ -107,6 +107,9 @@ final class DocxBody {
             switch (blocks.get(i)) {
                 case Heading heading -> heading(heading);
                 case Paragraph paragraph -> paragraph(paragraph, keep);
+                case Article article -> paragraph(new Paragraph(Wording.article(article), Paragraph.Role.BODY), keep);
+                case Figure figure -> {}
+                case Wide wide -> blocks(wide.body(), width, false);
                 case Table table -> new DocxTable(xml, table, width).write();
             }
         }

@@ -3,6 +3,7 @@ package vn.haidang.layout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -102,10 +103,10 @@ public final class DocxWriter {
                 .raw("</dc:title><dc:creator>")
                 .text(Wording.oneLine(document.issuer()))
                 .raw("</dc:creator><dc:language>vi-VN</dc:language>");
-        IssueDate date = document.date();
-        if (date.day() != null) {
+        LocalDate day = document.date().asDay();
+        if (day != null) {
             xml.raw("<dcterms:created xsi:type=\"dcterms:W3CDTF\">%04d-%02d-%02dT00:00:00Z</dcterms:created>"
-                    .formatted(date.year(), date.month(), date.day()));
+                    .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         }
         return xml.raw("</cp:coreProperties>").toString();
     }

@@ -19,11 +19,18 @@ enum Look {
     ADDRESSEE("Kính gửi", 14, "", Place.CENTER, 12, 6, 1.15),
     ADDRESSEES("Kính gửi nhiều nơi", 14, "", Place.LEFT, 0, 0, 1.15),
     BASIS("Căn cứ", 14, "i", Place.JUSTIFY, 0, 6, 1.15),
+    COMMAND("Thẩm quyền, lệnh ban hành", 14, "b", Place.CENTER, 6, 6, 1),
     PART("Phần, chương", 14, "b", Place.CENTER, 12, 0, 1.15),
     PART_TITLE("Tiêu đề phần, chương", 14, "b", Place.CENTER, 0, 6, 1.15),
     SECTION("Mục", 14, "b", Place.JUSTIFY, 6, 6, 1.15),
     CLAUSE("Khoản có tiêu đề", 14, "b", Place.JUSTIFY, 0, 6, 1.15),
-    POINT("Điểm", 14, "", Place.JUSTIFY, 0, 6, 1.15),
+    ARTICLE("Điều có tiêu đề", 14, "b", Place.JUSTIFY, 6, 6, 1.15),
+    POINT("Khoản, điểm", 14, "", Place.JUSTIFY, 0, 6, 1.15),
+    PICTURE("Hình", 14, "", Place.CENTER, 6, 3, 1),
+    FIGURE_CAPTION("Tên hình", 13, "b", Place.CENTER, 0, 6, 1),
+    FOOTNOTE("Chú thích cuối trang", 11, "", Place.JUSTIFY, 0, 0, 1),
+    STAMP("Dấu chỉ mức độ khẩn", 13, "b", Place.CENTER, 0, 0, 1),
+    ADDRESS("Địa chỉ cơ quan", 11, "", Place.CENTER, 0, 0, 1),
     BODY("Nội dung", 14, "", Place.JUSTIFY, 0, 6, 1.15),
     CAPTION("Tên bảng", 13, "b", Place.CENTER, 6, 6, 1),
     REMARK("Chú thích bảng", 13, "i", Place.RIGHT, 0, 3, 1),
@@ -103,14 +110,25 @@ enum Look {
 
     boolean hasFirstLine() {
         return switch (this) {
-            case BASIS, SECTION, CLAUSE, POINT, BODY -> true;
+            case BASIS, SECTION, ARTICLE, CLAUSE, POINT, BODY -> true;
             default -> false;
         };
     }
 
     boolean keepsWithNext() {
         return switch (this) {
-            case KIND, SUBJECT, PART, PART_TITLE, SECTION, CLAUSE, CAPTION, ANNEX, ANNEX_TITLE -> true;
+            case KIND,
+                    SUBJECT,
+                    COMMAND,
+                    PART,
+                    PART_TITLE,
+                    SECTION,
+                    ARTICLE,
+                    CLAUSE,
+                    PICTURE,
+                    CAPTION,
+                    ANNEX,
+                    ANNEX_TITLE -> true;
             default -> false;
         };
     }
@@ -122,6 +140,8 @@ enum Look {
     static Look of(Paragraph.Role role) {
         return switch (role) {
             case BODY -> BODY;
+            case ITEM -> POINT;
+            case AUTHORITY, COMMAND -> COMMAND;
             case BASIS -> BASIS;
             case CAPTION -> CAPTION;
             case REMARK -> REMARK;

@@ -105,6 +105,9 @@ final class PdfSource {
             switch (block) {
                 case Heading heading -> heading(heading);
                 case Paragraph paragraph -> paragraph(paragraph);
+                case Article article -> paragraph(new Paragraph(Wording.article(article), Paragraph.Role.BODY));
+                case Figure figure -> {}
+                case Wide wide -> blocks(wide.body());
                 case Table table -> table(table);
             }
         }

@@ -59,10 +59,14 @@ final class Wording {
     }
 
     private static String date(IssueDate date) {
+        Integer year = date.year();
+        Integer month = date.month();
         Integer day = date.day();
-        return "ngày %s tháng %s năm %d"
+        return "ngày %s tháng %s năm %s"
                 .formatted(
-                        day == null ? GAP : VietnameseText.day(day), VietnameseText.month(date.month()), date.year());
+                        day == null ? GAP : VietnameseText.day(day),
+                        month == null ? GAP : VietnameseText.month(month),
+                        year == null ? GAP : Integer.toString(year));
     }
 
     /** Each addressee of several on a line: "- A;" ... "- Z." */
@@ -147,6 +151,16 @@ final class Wording {
             return "";
         }
         return VietnameseText.clean(label) + (heading.level() == 3 ? ") " : ". ");
+    }
+
+    /** "Điều 1." in bold and what follows it; a title is bold too. */
+    static List<Run> article(Article article) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.bold("Điều " + VietnameseText.clean(article.number()) + ". "));
+        for (Run run : article.runs()) {
+            runs.add(new Run(run.text(), run.bold() || article.titled(), run.italic(), run.note()));
+        }
+        return runs;
     }
 
     static String title(Heading heading) {
