@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.Paragraph.Role;
 import vn.haidang.layout.TemplateUnreadable.Reason;
 
@@ -256,13 +257,13 @@ final class BodyReader {
         return new Figure(name, picture(field, name), caption, width);
     }
 
-    private @org.jspecify.annotations.Nullable Picture picture(Field.Line field, String name) {
+    private @Nullable Picture picture(Field.Line field, String name) {
+        Object value = values.get(name);
         try {
-            return switch (values.get(name)) {
-                case Picture picture -> picture;
-                case byte[] file -> Picture.of(file);
-                case null, default -> null;
-            };
+            if (value instanceof byte[] file) {
+                return Picture.of(file);
+            }
+            return value instanceof Picture picture ? picture : null;
         } catch (IllegalArgumentException e) {
             throw new TemplateUnreadable(Reason.BAD_VALUE, field.number(), name);
         }

@@ -33,5 +33,10 @@ public record Figure(String name, @Nullable Picture picture, String caption, dou
         return Math.min(wanted, textWidth);
     }
 
+    /** Height in millimetres that belongs to {@link #widthWithin}. */
+    double heightWithin(double textWidth) {
+        return picture == null ? height() : widthWithin(textWidth) * picture.height() / picture.width();
+    }
+
     private static final double MAXIMUM_HEIGHT = 140;
 }

@@ -29,6 +29,7 @@ enum Look {
     PICTURE("Hình", 14, "", Place.CENTER, 6, 3, 1),
     FIGURE_CAPTION("Tên hình", 13, "b", Place.CENTER, 0, 6, 1),
     FOOTNOTE("Chú thích cuối trang", 11, "", Place.JUSTIFY, 0, 0, 1),
+    COPY("Hình thức sao", 13, "b", Place.CENTER, 0, 0, 1),
     STAMP("Dấu chỉ mức độ khẩn", 13, "b", Place.CENTER, 0, 0, 1),
     ADDRESS("Địa chỉ cơ quan", 11, "", Place.CENTER, 0, 0, 1),
     BODY("Nội dung", 14, "", Place.JUSTIFY, 0, 6, 1.15),
@@ -39,7 +40,7 @@ enum Look {
     RECIPIENTS("Nơi nhận", 12, "bi", Place.LEFT, 0, 0, 1),
     RECIPIENT("Danh sách nơi nhận", 11, "", Place.LEFT, 0, 0, 1),
     SIGNER_TITLE("Quyền hạn, chức vụ", 14, "b", Place.CENTER, 0, 0, 1),
-    SIGNER_NAME("Họ tên người ký", 14, "b", Place.CENTER, 70, 0, 1),
+    SIGNER_NAME("Họ tên người ký", 14, "b", Place.CENTER, 0, 0, 1),
     ANNEX("Phụ lục", 14, "b", Place.CENTER, 0, 0, 1),
     ANNEX_TITLE("Tên phụ lục", 14, "b", Place.CENTER, 0, 0, 1),
     ANNEX_REFERENCE("Căn cứ của phụ lục", 14, "i", Place.CENTER, 0, 0, 1),
@@ -63,6 +64,13 @@ enum Look {
 
     /** First line of a paragraph of the text, in millimetres; the decree allows 10 and 12.7. */
     static final double FIRST_LINE = 12.7;
+
+    /** Red of the stamps of urgency. */
+    static final String STAMP_COLOUR = "C00000";
+    /** Height in millimetres of the boxes of stamps, and points above each. */
+    static final int STAMP_HEIGHT = 8;
+
+    static final int STAMP_GAP = 8;
 
     final String title;
     final int size;
@@ -89,6 +97,7 @@ enum Look {
     String id() {
         return switch (this) {
             case KIND -> "Title";
+            case FOOTNOTE -> "FootnoteText";
             case PART_TITLE -> "Heading1";
             case SECTION -> "Heading2";
             case CLAUSE -> "Heading3";
