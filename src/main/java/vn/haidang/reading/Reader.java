@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.figure.Figures;
 import vn.haidang.text.Letters;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
@@ -68,7 +69,18 @@ public final class Reader {
                 ? new Assembly(words, details, known, new Sides(head.issuer(), head.superior()), directory, base)
                         .tasks(drafts)
                 : List.<TaskReading>of();
-        return new Reading(VERSION, info, head, references, tasks, List.of(), List.of(), List.of(), source.text());
+        guard.check();
+        var figures = Figures.read(source.text(), head.issuedOn());
+        return new Reading(
+                VERSION,
+                info,
+                head,
+                references,
+                tasks,
+                List.of(),
+                figures.figures(),
+                figures.findings(),
+                source.text());
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
