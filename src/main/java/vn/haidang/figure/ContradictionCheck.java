@@ -201,7 +201,7 @@ final class ContradictionCheck {
     private boolean crosses(int i, Quantity ratio) {
         for (var q : facts.around(ratio)) {
             boolean between = q.from() > Math.min(i, ratio.from()) && q.from() < Math.max(i, ratio.from());
-            if (between && q.index() != ratio.index()) {
+            if (between && q.isRatio() && q.index() != ratio.index()) {
                 return true;
             }
         }

@@ -78,8 +78,9 @@ final class DayCheck {
 
     private void complain(Period period, LocalDate day, LocalDate now) {
         var tokens = facts.tokens;
-        var spans = new ArrayList<Span>(List.of(tokens.span(period.from(), period.to())));
-        var printed = tokens.words(period.from(), period.to());
+        int from = tokens.is(period.from(), "ngay") ? period.from() + 1 : period.from();
+        var spans = new ArrayList<Span>(List.of(tokens.span(from, period.to())));
+        var printed = tokens.words(from, period.to());
         var mark = facts.notes.markOf(tokens.line(period.from()));
         if (mark != null) {
             spans.add(tokens.span(mark, mark + 1));

@@ -22,6 +22,7 @@ final class Facts {
     private final Map<Integer, Quantity> subjects = new HashMap<>();
     private final Map<Integer, Relation> basesOf = new HashMap<>();
     private final Map<Integer, Relation> relations = new HashMap<>();
+    private final Map<Integer, Quantity> byStart = new HashMap<>();
     private final List<List<Quantity>> byLine = new ArrayList<>();
 
     Facts(String text, @Nullable LocalDate issuedOn) {
@@ -34,6 +35,7 @@ final class Facts {
             byLine.add(new ArrayList<>());
         }
         for (var quantity : quantities) {
+            byStart.put(tokens.at(quantity.from()).start(), quantity);
             var line = byLine.get(tokens.line(quantity.from()));
             if (line.size() < WEIGHED) {
                 line.add(quantity);
@@ -50,6 +52,11 @@ final class Facts {
 
     List<Quantity> inLine(int line) {
         return line < 0 || line >= byLine.size() ? List.of() : byLine.get(line);
+    }
+
+    /** The quantity whose first digit stands at this place of the text. */
+    @Nullable Quantity startingAt(int place) {
+        return byStart.get(place);
     }
 
     /** The quantities of the line of q, in order. */
@@ -120,9 +127,9 @@ final class Facts {
         boolean follows = q.index() > 0
                 && from == quantities.get(q.index() - 1).to()
                 && tokens.line(quantities.get(q.index() - 1).from()) == tokens.line(q.from());
-        for (int i = q.from() - 2; i >= from && follows; i--) {
-            boolean parts = tokens.isAny(i, java.util.Set.of(",", "(", ")", ":"))
-                    || tokens.plain(i).equals("và");
+        for (int i = q.from() - 1; i >= from && follows; i--) {
+            boolean colon = tokens.is(i, ":") && i < q.from() - 1;
+            boolean parts = colon || tokens.isAny(i, java.util.Set.of(",", "(", ")")) || tokens.plain(i).equals("và");
             if (parts) {
                 return i + 1;
             }
@@ -189,5 +196,11 @@ final class Facts {
         return relation == null || !beside || relation.targetTo() <= relation.targetFrom()
                 ? null
                 : tokens.words(relation.targetFrom(), relation.targetTo());
+    }
+
+    /** The unit of a bare number: the noun that its label counts ("Số dự án cấp mới: 25"), else none. */
+    Unit unitOfBare(Quantity q) {
+        var unit = Quantities.unitOfLabel(tokens, labelFrom(q), q.from());
+        return unit == null ? Unit.NONE : unit;
     }
 }

@@ -67,7 +67,8 @@ final class FlowCheck {
 
     private void compare(Map<Role, Quantity> roles, BigDecimal in, Quantity done, Quantity open) {
         var sum = done.value().add(open.value());
-        if (sum.compareTo(in) == 0) {
+        boolean told = roles.values().stream().anyMatch(q -> q != done && q != open && q.value().compareTo(sum) == 0);
+        if (sum.compareTo(in) == 0 || told) {
             findings.checked(open);
             return;
         }
@@ -135,10 +136,20 @@ final class FlowCheck {
         if (tokens.has(q.to(), "duoc giao") && !tokens.is(q.numberTo(), "/") && !says(q, "hoan thanh")) {
             return Role.TOTAL;
         }
-        if (facts.says(q.from() - 8, q.from(), "trong do") && facts.says(facts.labelFrom(q), q.from(), "trong do")) {
+        if (isPart(q)) {
             return null;
         }
         return said(q);
+    }
+
+    /** Behind "trong đó" in its clause: a part of what was told before. */
+    private boolean isPart(Quantity q) {
+        for (int i = q.from() - 1; i >= 0 && i > q.from() - 60 && tokens.clause(i) == tokens.clause(q.from()); i--) {
+            if (tokens.has(i, "trong do")) {
+                return !says(q, "ky truoc") && !says(q, "chuyen sang");
+            }
+        }
+        return false;
     }
 
     private @Nullable Role said(Quantity q) {

@@ -99,11 +99,12 @@ final class Periods {
         boolean first = tokens.is(at, "dau");
         at += first || last ? 1 : 0;
         boolean named = tokens.plain(at).equals("năm") || first && tokens.is(at, "nam");
-        int told = isYear(at + 1) && named ? value(at + 1) : named && isYear(at) ? value(at) : 0;
+        boolean bare = isYear(at) && !named;
+        int told = isYear(at + 1) && named ? value(at + 1) : bare ? value(at) : 0;
         if (count < 1 || count > 12 || !first && !last && told == 0 && !isReported(i)) {
             return null;
         }
-        int to = told > 0 ? at + 2 : named ? at + 1 : at;
+        int to = told > 0 ? bare ? at + 1 : at + 2 : named ? at + 1 : at;
         boolean same = isSame(i);
         return Period.months(i, to, told > 0 ? told : same ? year - 1 : year, count, last, same);
     }

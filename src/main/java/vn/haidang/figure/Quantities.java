@@ -169,7 +169,7 @@ final class Quantities {
         boolean slash = tokens.is(i + 1, "/") && tokens.isGlued(i + 1) && tokens.isWord(i + 2) && tokens.isGlued(i + 2);
         boolean letters = slash && tokens.isLarge(i + 2) && !tokens.is(i + 2, "usd");
         boolean behindSlash =
-                tokens.is(i - 1, "/") && tokens.isGlued(i) && (tokens.isWord(i - 2) || tokens.is(i + 1, "/"));
+                tokens.is(i - 1, "/") && tokens.isGlued(i) && (tokens.isLarge(i - 2) || tokens.is(i + 1, "/"));
         boolean dash = tokens.is(i + 1, "-")
                 && tokens.isGlued(i + 1)
                 && tokens.isWord(i + 2)

@@ -41,7 +41,8 @@ final class Relations {
         if (ahead != null) {
             return new Relation(ratio, verb, ahead, at, ratio.to(), end);
         }
-        var behind = behind(at);
+        var between = target(at, ratio.from());
+        var behind = between != null ? new Behind(between, at, ratio.from()) : behind(at);
         if (behind != null) {
             return behind.with(ratio, verb, at);
         }
@@ -152,7 +153,7 @@ final class Relations {
             if (isOtherNumber(i) || tokens.is(i, ",") && i < at - 1 || tokens.is(i, "(")) {
                 return null;
             }
-            if (tokens.has(i, "so voi") || tokens.is(i, "so") && tokens.has(i + 1, "cung ky")) {
+            if (tokens.has(i, "so voi") || tokens.has(i, "cung ky") || tokens.is(i, "so") && tokens.is(i + 1, "ck")) {
                 var target = target(i, at);
                 return target == null ? null : new Behind(target, i, at);
             }

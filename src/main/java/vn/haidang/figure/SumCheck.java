@@ -52,8 +52,12 @@ final class SumCheck {
         int budget = LIMIT;
         for (int i = line.from(); i < line.to() && budget > 0; i++) {
             int next = marker(i);
+            boolean bracket = next < 0 && tokens.is(i, "(") && tokens.isWord(i + 1) && marker(i + 1) < 0;
+            if (bracket) {
+                next = i + 1;
+            }
             if (next > 0) {
-                divided(i, next);
+                divided(bracket ? i + 1 : i, next);
                 budget--;
             }
         }
@@ -129,7 +133,7 @@ final class SumCheck {
             }
         }
         boolean partial = tokens.plain(next).equals("có");
-        boolean complete = !tokens.has(at, "trong do") && !tokens.has(at, "cu the");
+        boolean complete = marker(at) > 0 && !tokens.has(at, "trong do") && !tokens.has(at, "cu the");
         if (whole != null && !whole.isVague()) {
             boolean far = tokens.clause(whole.from()) != tokens.clause(at) || hasOtherSubject(whole, at);
             judge(whole, inUnit(parts, whole), complete && !far, partial);

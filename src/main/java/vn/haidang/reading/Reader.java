@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.figure.Figures;
 import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
 public final class Reader {
@@ -70,7 +71,7 @@ public final class Reader {
                         .tasks(drafts)
                 : List.<TaskReading>of();
         guard.check();
-        var figures = Figures.read(source.text(), head.issuedOn());
+        var figures = Figures.read(source.text(), head.issuedOn(), cells(source));
         return new Reading(
                 VERSION,
                 info,
@@ -81,6 +82,18 @@ public final class Reader {
                 figures.figures(),
                 figures.findings(),
                 source.text());
+    }
+
+    private static List<List<List<Span>>> cells(SourceText source) {
+        var tables = new ArrayList<List<List<Span>>>();
+        for (var block : source.blocks()) {
+            if (block instanceof SourceText.Table table) {
+                tables.add(table.rows().stream()
+                        .map(row -> row.stream().map(c -> new Span(c.start(), c.end())).toList())
+                        .toList());
+            }
+        }
+        return tables;
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
