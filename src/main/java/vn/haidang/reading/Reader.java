@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.figure.Figures;
 import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
 public final class Reader {
@@ -73,7 +75,30 @@ public final class Reader {
                 .flatMap(t -> t.rows().stream())
                 .map(AssignmentTable.Row::reading)
                 .toList();
-        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), List.of(), source.text());
+        guard.check();
+        var figures = Figures.read(source.text(), head.issuedOn(), cells(source));
+        return new Reading(
+                VERSION,
+                info,
+                head,
+                references,
+                tasks,
+                assignments,
+                figures.figures(),
+                figures.findings(),
+                source.text());
+    }
+
+    private static List<List<List<Span>>> cells(SourceText source) {
+        var tables = new ArrayList<List<List<Span>>>();
+        for (var block : source.blocks()) {
+            if (block instanceof SourceText.Table table) {
+                tables.add(table.rows().stream()
+                        .map(row -> row.stream().map(c -> new Span(c.start(), c.end())).toList())
+                        .toList());
+            }
+        }
+        return tables;
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
