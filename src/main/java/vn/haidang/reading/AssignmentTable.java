@@ -10,8 +10,20 @@ import vn.haidang.text.Span;
  * An assignment table of a newsletter or a work plan: what is printed, and what its merged cells stand for.
  *
  * @param roles which column plays which role
+ * @param total the row that adds all others up, where there is one
  */
-record AssignmentTable(Map<TableColumns.Role, Integer> roles, List<Section> sections, List<Row> rows) {
+record AssignmentTable(
+        Map<TableColumns.Role, Integer> roles,
+        List<Section> sections,
+        List<Row> rows,
+        @Nullable Total total) {
+
+    /** A row "Tổng cộng". */
+    record Total(
+            @Nullable Double pages,
+            @Nullable Span pagesAt,
+            AssignmentCells.@Nullable Count count,
+            @Nullable Span countAt) {}
 
     /**
      * A heading inside the table, with what stands beside it.

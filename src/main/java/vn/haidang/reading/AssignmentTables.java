@@ -14,6 +14,7 @@ import vn.haidang.text.Span;
 final class AssignmentTables {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
+    private static final Pattern TOTAL = Pattern.compile("(?:tổng cộng|tổng số|tổng|cộng|toàn bộ)(?:\\s*[:(].*)?");
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
 
@@ -25,6 +26,8 @@ final class AssignmentTables {
     private final List<Draft> drafts = new ArrayList<>();
     /** What a heading says of the rows under it, by section. */
     private final List<Beside> beside = new ArrayList<>();
+
+    private AssignmentTable.@Nullable Total total;
 
     private record Beside(@Nullable String unit, @Nullable LocalDate due) {}
 
@@ -95,13 +98,23 @@ final class AssignmentTables {
         implyMarks();
         merged();
         return new AssignmentTable(
-                roles, List.copyOf(sections), drafts.stream().map(this::row).toList());
+                roles, List.copyOf(sections), drafts.stream().map(this::row).toList(), total);
     }
 
     // ---- headings and rows
 
     private void row(List<SourceText.Cell> row, @Nullable List<SourceText.Cell> next) {
         var mark = mark(row);
+        if (isTotal(row, mark)) {
+            var pages = cell(row, Role.PAGES);
+            var count = cell(row, Role.COUNT);
+            total = new AssignmentTable.Total(
+                    cells.pages(pages),
+                    AssignmentCells.span(pages),
+                    cells.count(count, null),
+                    AssignmentCells.span(count));
+            return;
+        }
         if (isHeading(row, mark, next)) {
             heading(row, mark);
             return;
@@ -213,6 +226,11 @@ final class AssignmentTables {
                         || upper && !goesUp(mark)
                         || capitals
                         || above);
+    }
+
+    private boolean isTotal(List<SourceText.Cell> row, @Nullable String mark) {
+        var title = mark == null || !mark.matches("[\\dIVX.]+") ? title(row) : null;
+        return title != null && TOTAL.matcher(Letters.plain(title)).matches();
     }
 
     /** Whether all cells of a row are one merged cell. */

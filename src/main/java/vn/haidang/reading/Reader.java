@@ -73,7 +73,9 @@ public final class Reader {
                 .flatMap(t -> t.rows().stream())
                 .map(AssignmentTable.Row::reading)
                 .toList();
-        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), List.of(), source.text());
+        var findings = PaperFindings.find(new CheckedPaper(
+                layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE));
+        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), findings, source.text());
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
