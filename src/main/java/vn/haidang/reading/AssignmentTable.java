@@ -58,6 +58,7 @@ record AssignmentTable(
             AssignmentReading reading,
             int section,
             Span contentAt,
+            @Nullable Span numberAt,
             @Nullable Span unitAt,
             @Nullable Span pagesAt,
             @Nullable Span dueAt) {

@@ -146,8 +146,9 @@ final class AssignmentTables {
         int start = from;
         if (mark == null) {
             var label = Label.at(cells.text(content));
-            boolean counts = label != null && (label.kind() == Label.Kind.NUMBER || label.kind() == Label.Kind.DECIMAL);
-            start += counts ? label.length() : 0;
+            if (label != null && (label.kind() == Label.Kind.NUMBER || label.kind() == Label.Kind.DECIMAL)) {
+                start += label.length();
+            }
         }
         draft.contentAt = new Span(start, content.end());
         draft.content = cells.text(new SourceText.Cell(start, content.end())).strip();
@@ -251,7 +252,8 @@ final class AssignmentTables {
         var title = title(row);
         var mark = printed;
         var label = title == null || mark != null ? null : Label.at(title);
-        if (label != null && (label.kind() == Label.Kind.ROMAN || label.kind() == Label.Kind.CAPITAL)) {
+        boolean upper = label != null && (label.kind() == Label.Kind.ROMAN || label.kind() == Label.Kind.CAPITAL);
+        if (title != null && label != null && upper) {
             mark = label.text();
             title = title.substring(label.length()).strip();
         }
@@ -453,6 +455,7 @@ final class AssignmentTables {
                 reading,
                 draft.section,
                 draft.contentAt,
+                AssignmentCells.span(cell(draft.row, Role.NUMBER)),
                 draft.inferred.contains("unit") ? null : AssignmentCells.span(cell(draft.row, Role.LEAD)),
                 AssignmentCells.span(draft.pagesCell),
                 AssignmentCells.span(draft.dueCell));

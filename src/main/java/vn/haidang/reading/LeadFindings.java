@@ -191,8 +191,7 @@ final class LeadFindings {
         var seen = new ArrayList<String>();
         for (var row : table.rows()) {
             var lead = row.reading().unit();
-            boolean known = lead == null || seen.contains(lead) || row.unitAt() == null;
-            if (known || lead.split("[,;/]|\\s-\\s").length > 2) {
+            if (lead == null || row.unitAt() == null || seen.contains(lead) || lead.split("[,;/]|\\s-\\s").length > 2) {
                 continue;
             }
             seen.add(lead);

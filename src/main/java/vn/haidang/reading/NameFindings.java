@@ -34,19 +34,20 @@ final class NameFindings {
 
     private NameFindings() {}
 
-    static void find(CheckedPaper paper, List<Finding> out) {
-        var mentions = mentions(paper);
+    static void find(CheckedPaper paper, TimeGuard guard, List<Finding> out) {
+        var mentions = mentions(paper, guard);
         variants(mentions, out);
         renamedHere(paper, mentions, out);
         renamedBefore(paper, mentions, out);
         slips(paper, out);
     }
 
-    private static List<Mention> mentions(CheckedPaper paper) {
+    private static List<Mention> mentions(CheckedPaper paper, TimeGuard guard) {
         var words = paper.words();
         var units = new UnitPhrases(words, new KnownNames());
         var out = new ArrayList<Mention>();
         for (var line : paper.lines()) {
+            guard.check();
             int from = line.from();
             for (int i = from; i < line.to(); i++) {
                 if (words.are(i, "đổi", "tên")) {

@@ -11,7 +11,7 @@ final class PaperFindings {
     private PaperFindings() {}
 
     /** The findings in the order of their places. */
-    static List<Finding> find(CheckedPaper paper) {
+    static List<Finding> find(CheckedPaper paper, TimeGuard guard) {
         var out = new ArrayList<Finding>();
         HeadFindings.find(paper, out);
         NumberingFindings.find(paper, out);
@@ -22,7 +22,9 @@ final class PaperFindings {
             NewsletterFindings.find(paper, out);
             LeadFindings.find(paper, out);
             PrivacyFindings.find(paper, out);
-            NameFindings.find(paper, out);
+            guard.check();
+            NameFindings.find(paper, guard, out);
+            guard.check();
             CitationFindings.find(paper, out);
         }
         out.sort(Comparator.comparingInt(

@@ -73,8 +73,10 @@ public final class Reader {
                 .flatMap(t -> t.rows().stream())
                 .map(AssignmentTable.Row::reading)
                 .toList();
-        var findings = PaperFindings.find(new CheckedPaper(
-                layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE));
+        var findings = PaperFindings.find(
+                new CheckedPaper(
+                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                guard);
         return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), findings, source.text());
     }
 

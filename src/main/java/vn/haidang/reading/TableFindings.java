@@ -200,13 +200,13 @@ final class TableFindings {
 
     /** Rows of a section count up by one; a table may count through all sections. */
     private static void numbering(AssignmentTable table, List<Finding> out) {
-        Integer last = null;
-        int section = -2;
+        int last = -1;
+        Span place = null;
         for (var row : table.rows()) {
-            var order = row.reading().order();
-            boolean again = row.section() != section && order != null && order == 1;
-            boolean wrong = last != null && order != null && !again && order != last + 1 && order != 1;
-            if (wrong) {
+            int order = Objects.requireNonNullElse(row.reading().order(), -1);
+            boolean merged = place != null && place.equals(row.numberAt());
+            place = row.numberAt();
+            if (last >= 0 && order > 1 && order != last + 1 && !merged) {
                 var printed = String.valueOf(order);
                 var computed = String.valueOf(last + 1);
                 out.add(FindingText.of(
@@ -218,8 +218,7 @@ final class TableFindings {
                         printed,
                         computed));
             }
-            last = order == null ? last : order;
-            section = row.section();
+            last = order < 0 ? last : order;
         }
     }
 }
