@@ -9,11 +9,11 @@ import vn.haidang.figure.Verdict;
 import vn.haidang.text.Letters;
 import vn.haidang.text.Span;
 
-/** An annex names the paper it belongs to (Nghị định 30/2020, phụ lục I): number, symbol and day must be that paper's. */
+/** An annex names the paper it belongs to (Nghị định 30/2020, phụ lục I): number, symbol and day must be that paper's.
+ * An electronic annex may leave the number blank. */
 final class AnnexFindings {
 
     private static final Pattern ATTACHED = Pattern.compile("^\\(?\\s*(?:ban hành |gửi |đính )?kèm theo\\b");
-    private static final Pattern BLANK_NUMBER = Pattern.compile("số\\s*:?\\s*[.…_\\s]*/");
 
     private AnnexFindings() {}
 
@@ -57,17 +57,6 @@ final class AnnexFindings {
                 number(paper, own, reference, out);
                 return;
             }
-        }
-        var text = line.text(paper.words());
-        if (BLANK_NUMBER.matcher(Letters.plain(text)).find()) {
-            var head = HeadPlaces.number(paper);
-            out.add(FindingText.of(
-                    "annex-number-blank",
-                    Verdict.AMBIGUOUS,
-                    text,
-                    own,
-                    FindingText.spans(new Span(line.start(), line.end()), head),
-                    own));
         }
         var day = paper.head().issuedOn();
         var cited = ownDay(paper, place, own);

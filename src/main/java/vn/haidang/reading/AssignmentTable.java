@@ -32,6 +32,7 @@ record AssignmentTable(
      * @param implied whether the mark follows from the next one and is not printed
      * @param swallowed whether the heading stands in the cell of its first row
      * @param pages the length that is printed for the whole section
+     * @param count the number of items that is printed for the whole section
      */
     record Section(
             @Nullable String mark,
@@ -40,6 +41,8 @@ record AssignmentTable(
             boolean swallowed,
             @Nullable Double pages,
             @Nullable Span pagesAt,
+            AssignmentCells.@Nullable Count count,
+            @Nullable Span countAt,
             Span span) {
 
         /** How a person calls it: "II", else its title, else nothing. */

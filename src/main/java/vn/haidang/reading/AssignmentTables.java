@@ -135,7 +135,7 @@ final class AssignmentTables {
         var swallowed = begins ? cells.swallowed(content) : null;
         if (swallowed != null) {
             sections.add(new AssignmentTable.Section(
-                    null, swallowed.title(), false, true, null, null, new Span(content.start(), swallowed.titleEnd())));
+                    null, swallowed.title(), false, true, null, null, null, null, new Span(content.start(), swallowed.titleEnd())));
             beside.add(new Beside(null, null));
         }
         draft(row, mark, content, swallowed == null ? content.start() : swallowed.workStart());
@@ -221,7 +221,7 @@ final class AssignmentTables {
         }
         boolean dated = roles.containsKey(Role.LEAD) || cells.filled(cell(row, Role.DUE)) == null;
         boolean told = cells.filled(cell(row, Role.COUNT)) != null;
-        return !told
+        return (!told || upper && capitals)
                 && dated
                 && (different <= 1 && row.size() > 2 && mark == null && (capitals || merged(row) || upper)
                         || upper && !goesUp(mark)
@@ -269,6 +269,8 @@ final class AssignmentTables {
                 false,
                 one ? null : cells.pages(pagesCell),
                 one ? null : AssignmentCells.span(pagesCell),
+                cells.count(cell(row, Role.COUNT), null),
+                AssignmentCells.span(cell(row, Role.COUNT)),
                 new Span(row.getFirst().start(), end(row))));
         var lead = cell(row, Role.LEAD);
         boolean own = lead != null && !lead.equals(cell(row, Role.CONTENT));
@@ -297,7 +299,7 @@ final class AssignmentTables {
         var cell = row.get(headings);
         var span = new Span(cell.start(), cell.end());
         if (sections.isEmpty() || !sections.getLast().span().equals(span)) {
-            sections.add(new AssignmentTable.Section(null, cells.filled(cell), false, false, null, null, span));
+            sections.add(new AssignmentTable.Section(null, cells.filled(cell), false, false, null, null, null, null, span));
             beside.add(new Beside(null, null));
         }
     }
@@ -327,7 +329,7 @@ final class AssignmentTables {
         boolean untitled = first == 0 && ordinal == 1 && !drafts.isEmpty() && drafts.getFirst().section < 0;
         if (untitled) {
             sections.addFirst(
-                    new AssignmentTable.Section("I", null, true, false, null, null, drafts.getFirst().contentAt));
+                    new AssignmentTable.Section("I", null, true, false, null, null, null, null, drafts.getFirst().contentAt));
             beside.addFirst(new Beside(null, null));
             for (int i = 0; i < drafts.size(); i++) {
                 drafts.set(i, moved(drafts.get(i)));
@@ -338,7 +340,7 @@ final class AssignmentTables {
                 sections.set(
                         i,
                         new AssignmentTable.Section(
-                                ROMAN.get(i), s.title(), true, s.swallowed(), s.pages(), s.pagesAt(), s.span()));
+                                ROMAN.get(i), s.title(), true, s.swallowed(), s.pages(), s.pagesAt(), s.count(), s.countAt(), s.span()));
             }
         }
         for (var draft : drafts) {

@@ -21,6 +21,10 @@ final class LeadFindings {
             "\\s*[,;]\\s*|\\s+và (?=các |(?:Phòng|Ban|Sở|Trung tâm|Văn phòng|Công đoàn|Đoàn|Hội|Đảng ủy|UBND|Ủy ban|Trường|Chi cục|Khoa|Công ty)\\b)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** "Các phòng: Quản lý đầu tư, Quản lý lao động". */
+    private static final Pattern LISTED =
+            Pattern.compile("[Cc]ác (phòng|sở|ban|xã|phường|trung tâm|chi cục|khoa)\\s*:\\s*(\\S.*)");
+
     private LeadFindings() {}
 
     static void find(CheckedPaper paper, List<Finding> out) {
@@ -81,7 +85,10 @@ final class LeadFindings {
             if (group) {
                 return words.isEmpty() || words.stream().anyMatch(w -> startsWith(other, w));
             }
-            return inside(other, words) || inside(words, other);
+            boolean headed = other.size() > 1 && !words.isEmpty() && !other.getFirst().equals(words.getFirst());
+            return inside(other, words)
+                    || inside(words, other)
+                    || headed && inside(other.subList(1, other.size()), words);
         }
 
         private static boolean startsWith(List<String> name, String head) {
@@ -93,13 +100,16 @@ final class LeadFindings {
         var out = new ArrayList<Addressee>();
         int from = 0;
         for (var entry : paper.head().addressees()) {
-            for (var part : AND.split(entry)) {
+            var listed = LISTED.matcher(entry);
+            boolean kind = listed.matches();
+            for (var part : AND.split(kind ? listed.group(2) : entry)) {
                 if (part.isBlank()) {
                     continue;
                 }
                 int at = paper.text().indexOf(part, from);
                 from = at < 0 ? from : at + part.length();
-                out.add(addressee(part.strip(), at < 0 ? new Span(0, 0) : new Span(at, at + part.length())));
+                var name = kind ? Letters.capitalised(listed.group(1)) + " " + part.strip() : part.strip();
+                out.add(addressee(name, at < 0 ? new Span(0, 0) : new Span(at, at + part.length())));
             }
         }
         return out;

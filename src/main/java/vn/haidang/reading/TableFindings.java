@@ -18,6 +18,7 @@ final class TableFindings {
             for (int s = 0; s < table.sections().size(); s++) {
                 swallowed(table, s, out);
                 subtotal(paper, table, s, out);
+                subcount(paper, table, s, out);
             }
             gap(table, out);
             total(paper, table, out);
@@ -75,6 +76,36 @@ final class TableFindings {
                 rows.size()));
     }
 
+    private static void subcount(CheckedPaper paper, AssignmentTable table, int s, List<Finding> out) {
+        var section = table.sections().get(s);
+        var sum = count(table.rowsOf(s));
+        var stated = section.count();
+        if (stated != null && sum != null && stated.number() != sum) {
+            out.add(FindingText.of(
+                    "section-count",
+                    Verdict.MISMATCH,
+                    printed(paper, section.countAt()),
+                    String.valueOf(sum),
+                    FindingText.spans(section.countAt()),
+                    section.name(),
+                    stated.number(),
+                    sum));
+        }
+    }
+
+    /** How many items the rows print together; null where a row says nothing. */
+    private static @Nullable Integer count(List<AssignmentTable.Row> rows) {
+        int sum = 0;
+        for (var row : rows) {
+            var count = row.reading().count();
+            if (count == null) {
+                return null;
+            }
+            sum += count;
+        }
+        return rows.isEmpty() ? null : (Integer) sum;
+    }
+
     /** A section without a subtotal where the others have one: the table's own sum then says less than its rows. */
     private static void gap(AssignmentTable table, List<Finding> out) {
         var without = table.sections().stream().filter(s -> s.pages() == null).toList();
@@ -114,14 +145,10 @@ final class TableFindings {
         if (total.pages() != null && pages != null && !same(total.pages(), pages)) {
             out.add(whole(paper, "pages", total.pages(), pages, total.pagesAt()));
         }
-        boolean counted = table.rows().stream().allMatch(r -> r.reading().count() != null);
-        if (total.count() != null && counted) {
-            double count = table.rows().stream()
-                    .mapToInt(r -> Objects.requireNonNullElse(r.reading().count(), 0))
-                    .sum();
-            if (count != total.count().number()) {
-                out.add(whole(paper, "count", total.count().number(), count, total.countAt()));
-            }
+        var count = count(table.rows());
+        var stated = total.count();
+        if (stated != null && count != null && stated.number() != count) {
+            out.add(whole(paper, "count", stated.number(), count, total.countAt()));
         }
     }
 
