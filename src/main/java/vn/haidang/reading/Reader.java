@@ -4,11 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.figure.Figures;
+import vn.haidang.figure.Finding;
 import vn.haidang.text.Letters;
 import vn.haidang.text.Span;
 
@@ -77,6 +79,12 @@ public final class Reader {
                 .toList();
         guard.check();
         var figures = Figures.read(source.text(), head.issuedOn(), cells(source));
+        var findings = new ArrayList<>(figures.findings());
+        findings.addAll(PaperFindings.find(
+                new CheckedPaper(
+                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                guard));
+        findings.sort(Comparator.comparingInt(Reader::place));
         return new Reading(
                 VERSION,
                 info,
@@ -85,8 +93,13 @@ public final class Reader {
                 tasks,
                 assignments,
                 figures.figures(),
-                figures.findings(),
+                List.copyOf(findings),
                 source.text());
+    }
+
+    /** Findings stand in the order of the text. */
+    private static int place(Finding finding) {
+        return finding.spans().isEmpty() ? 0 : finding.spans().getFirst().start();
     }
 
     private static List<List<List<Span>>> cells(SourceText source) {
