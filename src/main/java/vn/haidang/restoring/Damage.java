@@ -10,8 +10,12 @@ import vn.haidang.text.Letters;
 final class Damage {
 
     private static final int FEWEST = 8;
+    private static final int FEWEST_IN_LINES = 40;
+    private static final int LONG_LINE = 12;
     private static final double CLEAN = 0.55;
+    private static final double CLEAN_LINE = 0.7;
     private static final double VIETNAMESE = 0.6;
+    private static final double FEW_MARKS = 0.4;
     private static final Set<String> BASES = Syllables.bases();
 
     private int words;
@@ -20,10 +24,35 @@ final class Damage {
 
     private Damage() {}
 
+    /** The whole, or some long paragraphs of it. */
     static boolean isDamaged(String text) {
+        var whole = of(text);
+        if (whole.words < FEWEST || !whole.isVietnamese()) {
+            return false;
+        }
+        return whole.marked < CLEAN * whole.words || hasDamagedLines(text);
+    }
+
+    private static boolean hasDamagedLines(String text) {
+        int damaged = 0;
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            var counted = of(line);
+            boolean few = counted.marked < FEW_MARKS * counted.words;
+            damaged += counted.words >= LONG_LINE && counted.isVietnamese() && few ? counted.words : 0;
+        }
+        return damaged >= FEWEST_IN_LINES;
+    }
+
+    /** Whether a line of a damaged text is surely as it was meant. */
+    static boolean isCleanLine(String line) {
+        var counted = of(line);
+        return counted.words >= LONG_LINE && counted.marked > CLEAN_LINE * counted.words;
+    }
+
+    private static Damage of(String text) {
         var damage = new Damage();
         damage.count(text);
-        return damage.words >= FEWEST && damage.isVietnamese() && damage.marked < CLEAN * damage.words;
+        return damage;
     }
 
     private boolean isVietnamese() {

@@ -137,6 +137,8 @@ public final class Restorer {
         private final StringBuilder out = new StringBuilder();
         private final List<RestoredWord> words = new ArrayList<>();
         private int copied;
+        private int lineEnd;
+        private boolean lineIsClean;
 
         Restoring(String original, Confusions by, BooleanSupplier goOn) {
             this.original = original;
@@ -148,8 +150,12 @@ public final class Restorer {
         Restored run() {
             int from = 0;
             while (from < tokens.size()) {
+                if (inCleanLine(tokens.get(from))) {
+                    keep(tokens.get(from++));
+                    continue;
+                }
                 int to = from + 1;
-                while (to < tokens.size() && !tokens.get(to).breaksBefore() && to - from < LONGEST_ROW) {
+                while (to < tokens.size() && !tokens.get(to).breaksBefore() && to - from < LONGEST_ROW && !inCleanLine(tokens.get(to))) {
                     to++;
                 }
                 row(from, to);
@@ -157,6 +163,20 @@ public final class Restorer {
             }
             out.append(original, copied, original.length());
             return new Restored(original, out.toString(), List.copyOf(words));
+        }
+
+        private boolean inCleanLine(Token token) {
+            if (token.start() >= lineEnd) {
+                int before = original.lastIndexOf('\n', token.start()) + 1;
+                int after = original.indexOf('\n', token.start());
+                lineEnd = after < 0 ? original.length() : after;
+                lineIsClean = Damage.isCleanLine(original.substring(before, lineEnd));
+            }
+            return lineIsClean;
+        }
+
+        private void keep(Token token) {
+            write(token.start(), token.end(), token.of(original), 1, List.of());
         }
 
         private void row(int from, int to) {
