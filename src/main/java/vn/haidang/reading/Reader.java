@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.figure.Figures;
 import vn.haidang.figure.Finding;
+import vn.haidang.restoring.Restorer;
 import vn.haidang.text.Letters;
 import vn.haidang.text.Span;
 
@@ -21,9 +23,20 @@ public final class Reader {
     static final int VERSION = 1;
 
     private final ReadingLimits limits;
+    private final Supplier<Restorer> restorer;
 
     public Reader(ReadingLimits limits) {
+        this(limits, Restorer::shipped);
+    }
+
+    /**
+     * A reader that restores damaged text with what this office has taught.
+     *
+     * @param restorer asked only when a text is damaged
+     */
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer) {
         this.limits = limits;
+        this.restorer = restorer;
     }
 
     /** Reads without a unit directory. */
@@ -37,16 +50,26 @@ public final class Reader {
      * @throws ReadingRefused when the file is broken, locked, too large or without text
      */
     public Reading read(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+        return readFully(bytes, fileName, units, progress).reading();
+    }
+
+    /**
+     * The same with the way the text was won: what was damaged stands beside what it was restored to.
+     *
+     * @throws ReadingRefused when the file is broken, locked, too large or without text
+     */
+    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
         var guard = new TimeGuard(limits.time());
         progress.at(ReadingProgress.Step.TEXT, 0);
-        var source = TextExtractor.read(bytes, limits, guard, progress);
-        if (source.text().isBlank()) {
+        var extracted = TextExtractor.read(bytes, limits, guard, progress);
+        if (extracted.text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        var info = info(bytes, fileName, source);
-        var reading = read(source, info, units, guard, progress);
+        var mended = MendedText.of(extracted, restorer, guard);
+        var info = mended.info(info(bytes, fileName, mended.source()));
+        var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
-        return reading;
+        return new FullReading(reading, mended.restored(), List.of());
     }
 
     private static Reading read(
