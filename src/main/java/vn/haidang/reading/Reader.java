@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.scanning.PageStore;
+import vn.haidang.scanning.Recogniser;
+import vn.haidang.scanning.ScannedPage;
 import vn.haidang.text.Letters;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
@@ -17,9 +20,15 @@ public final class Reader {
     static final int VERSION = 1;
 
     private final ReadingLimits limits;
+    private final Recogniser recogniser;
 
     public Reader(ReadingLimits limits) {
+        this(limits, Recogniser.standard());
+    }
+
+    public Reader(ReadingLimits limits, Recogniser recogniser) {
         this.limits = limits;
+        this.recogniser = recogniser;
     }
 
     /** Reads without a unit directory. */
@@ -27,22 +36,31 @@ public final class Reader {
         return read(bytes, fileName, UnitDirectory.none(), ReadingProgress.SILENT);
     }
 
+    /** As {@link #readFully}, for those who want what it says and not where it comes from. */
+    public Reading read(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+        return readFully(bytes, fileName, units, progress, PageStore.NONE).reading();
+    }
+
     /**
      * Reads a file; what kind it is, its content says, not its name.
      *
+     * @param store keeps the pages that are recognised from pictures, and gives back those that were
      * @throws ReadingRefused when the file is broken, locked, too large or without text
      */
-    public Reading read(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+    public FullReading readFully(
+            byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress, PageStore store) {
         var guard = new TimeGuard(limits.time());
         progress.at(ReadingProgress.Step.TEXT, 0);
-        var source = TextExtractor.read(bytes, limits, guard, progress);
+        var scans = new Scans(recogniser, store, progress, guard);
+        var extracted = TextExtractor.read(bytes, limits, guard, progress, scans);
+        var source = extracted.source();
         if (source.text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        var info = info(bytes, fileName, source);
+        var info = info(bytes, fileName, extracted);
         var reading = read(source, info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
-        return reading;
+        return new FullReading(reading, null, extracted.pages());
     }
 
     private static Reading read(
@@ -179,9 +197,37 @@ public final class Reader {
         return out;
     }
 
-    private static SourceInfo info(byte[] bytes, String fileName, SourceText source) {
+    private static SourceInfo info(byte[] bytes, String fileName, Extracted extracted) {
+        var source = extracted.source();
+        boolean recognised = !extracted.pages().isEmpty();
+        double confidence = recognised ? certainty(extracted.pages()) : trust(source.text());
         return new SourceInfo(
-                fileName, source.mediaType(), sha256(bytes), source.pages(), TextOrigin.TEXT, trust(source.text()));
+                fileName,
+                source.mediaType(),
+                sha256(bytes),
+                source.pages(),
+                recognised ? TextOrigin.OCR : TextOrigin.TEXT,
+                confidence);
+    }
+
+    /**
+     * How certain recognised pages are, to a thousandth.
+     *
+     * @throws ReadingRefused where hardly a word is: another script, writing by hand, a picture too faint
+     */
+    private static double certainty(List<ScannedPage> pages) {
+        double mean = ScannedPage.meanConfidence(pages);
+        if (mean < LEAST_CERTAIN) {
+            throw new ReadingRefused(ReadingRefused.Code.UNREADABLE_SCAN, Math.round(mean * 100));
+        }
+        return Math.round(mean * 1000) / 1000.0;
+    }
+
+    private static final double LEAST_CERTAIN = 0.45;
+
+    /** Whether a text has lost its marks. */
+    static boolean isDamaged(String text) {
+        return trust(text) < READABLE;
     }
 
     /** Vietnamese text has marks on about a quarter of its letters; text without them has lost them. */
