@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
+import vn.haidang.scanning.PageStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class MendedTextTests {
     }
 
     private FullReading full(byte[] bytes) {
-        return reader.readFully(bytes, "x", UnitDirectory.none(), ReadingProgress.SILENT);
+        return reader.readFully(bytes, "x", UnitDirectory.none(), ReadingProgress.SILENT, PageStore.NONE);
     }
 
     /** The same file with each run in another font. */
