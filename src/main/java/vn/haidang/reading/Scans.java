@@ -84,6 +84,9 @@ final class Scans {
         for (var line : ScannedLine.of(page.words())) {
             double space = points(page, line.size()) * SPACE;
             for (var word : line.words()) {
+                if (word.text().isBlank()) {
+                    continue; // somebody said that there is none
+                }
                 // cut short, so that words that nearly touch stay apart
                 double right = points(page, word.left() + word.width()) - space / 2;
                 glyphs.add(new PdfText.Glyph(

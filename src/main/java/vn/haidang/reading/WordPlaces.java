@@ -71,7 +71,7 @@ final class WordPlaces {
         for (int i = 0; i < home.length; i++) {
             var word = words.get(i);
             placed.add(new ScannedWord(
-                    home[i] < 0 ? NOWHERE : tokens.get(home[i]),
+                    home[i] < 0 ? NOWHERE : span(home[i], word.text()),
                     word.text(),
                     word.left(),
                     word.top(),
@@ -82,10 +82,18 @@ final class WordPlaces {
         return page.withWords(placed);
     }
 
+    private Span span(int token, String word) {
+        int start = tokens.get(token).start();
+        return text.startsWith(word, start) ? new Span(start, start + word.length()) : tokens.get(token);
+    }
+
     private List<Run> runs(List<ScannedWord> words, int first, int last) {
         var runs = new ArrayList<Run>();
         for (int i = 0; i < words.size(); i++) {
-            for (int token : places.getOrDefault(words.get(i).text(), List.of())) {
+            var text = words.get(i).text();
+            // a corrected word may be several
+            int space = text.indexOf(' ');
+            for (int token : places.getOrDefault(space < 0 ? text : text.substring(0, space), List.of())) {
                 if (token >= first && token < last) {
                     double off = Math.abs((token - first) / Math.max(1.0, last - first) - i / (double) words.size());
                     runs.add(new Run(i, token, length(words, i, token, last), off));
