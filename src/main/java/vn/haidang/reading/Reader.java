@@ -141,7 +141,9 @@ public final class Reader {
         for (var block : source.blocks()) {
             if (block instanceof SourceText.Table table) {
                 tables.add(table.rows().stream()
-                        .map(row -> row.stream().map(c -> new Span(c.start(), c.end())).toList())
+                        .map(row -> row.stream()
+                                .map(c -> new Span(c.start(), c.end()))
+                                .toList())
                         .toList());
             }
         }
