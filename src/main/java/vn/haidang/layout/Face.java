@@ -49,6 +49,11 @@ enum Face {
         return italic ? ITALIC : REGULAR;
     }
 
+    /** The font file. */
+    byte[] file() {
+        return file.clone();
+    }
+
     /** A freshly parsed font; not to be shared between threads. */
     TrueTypeFont parse() {
         try {
