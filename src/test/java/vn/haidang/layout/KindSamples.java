@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ final class KindSamples {
         all.put("regulation", regulation());
         all.put("figures", figures());
         all.put("copy", copy());
+        all.put("short-letter", shortLetter());
+        all.put("notice", notice());
+        all.put("conclusion", conclusion());
+        all.put("yearly-report", yearlyReport());
+        all.put("programme", programme());
         all.put("long-table", longTable());
         return all;
     }
@@ -196,6 +202,123 @@ final class KindSamples {
                         "a) Chi thường xuyên;\nb) Chi không thường xuyên.",
                         "kiến nghị",
                         "Phê duyệt dự toán như trên."));
+    }
+
+    static OfficialDocument shortLetter() {
+        return Template.shipped("cong-van")
+                .fill(head(
+                        "BQL-VP",
+                        "trích yếu",
+                        "cung cấp số liệu lao động Quý I năm 2025",
+                        "mức độ khẩn",
+                        "Thượng khẩn",
+                        "kính gửi",
+                        "Sở Nội vụ thành phố Hải Phòng",
+                        "nội dung",
+                        "Thực hiện Công văn số 12/SNV-LĐ ngày 02/01/2025 của Sở Nội vụ, Ban Quản lý cung cấp số liệu như sau:\n"
+                                + "1. Lao động Việt Nam: 180.000 người.\n2. Lao động nước ngoài: 3.200 người.",
+                        "nơi nhận",
+                        List.of("Lãnh đạo Ban")));
+    }
+
+    static OfficialDocument notice() {
+        return Template.shipped("thong-bao")
+                .fill(head(
+                        "TB-BQL",
+                        "trích yếu",
+                        "Về việc thay đổi lịch chào cờ tháng 02 năm 2025",
+                        "nội dung",
+                        "Lễ chào cờ tháng 02 năm 2025 chuyển sang 07 giờ 30, ngày 05/02/2025.",
+                        "nơi nhận",
+                        List.of("Các phòng, đơn vị")));
+    }
+
+    static OfficialDocument conclusion() {
+        return Template.shipped("thong-bao-ket-luan")
+                .fill(head(
+                        "TB-BQL",
+                        "người chủ trì",
+                        "đồng chí Trưởng ban",
+                        "cuộc họp",
+                        "cuộc họp giao ban tháng 01 năm 2025",
+                        "ngày họp",
+                        "13/01/2025",
+                        "thành phần dự họp",
+                        "lãnh đạo các phòng, đơn vị",
+                        "đánh giá",
+                        "Các đơn vị đã hoàn thành nhiệm vụ được giao.",
+                        "nhiệm vụ",
+                        List.of(
+                                Map.of(
+                                        "đơn vị",
+                                        "Văn phòng",
+                                        "việc",
+                                        List.of(
+                                                "Tổng hợp báo cáo trước ngày 25/01/2025.",
+                                                "Chuẩn bị hội nghị tổng kết.")),
+                                Map.of("đơn vị", "Phòng Quản lý đầu tư", "việc", "Báo cáo thu hút đầu tư Quý I.")),
+                        "nơi nhận",
+                        List.of("Lãnh đạo Ban", "Các phòng, đơn vị")));
+    }
+
+    static OfficialDocument yearlyReport() {
+        return Template.shipped("bao-cao")
+                .fill(head(
+                        "BC-BQL",
+                        "trích yếu",
+                        "Kết quả thực hiện nhiệm vụ năm 2024",
+                        "kính gửi",
+                        "Ủy ban nhân dân thành phố",
+                        "kết quả",
+                        "Thu hút đầu tư vượt kế hoạch; số liệu chi tiết tại Bảng 1.",
+                        "bảng số liệu",
+                        true,
+                        "chỉ tiêu",
+                        List.of(
+                                Map.of(
+                                        "tên",
+                                        "Thu hút vốn FDI",
+                                        "đơn vị tính",
+                                        "tỷ USD",
+                                        "kế hoạch",
+                                        new BigDecimal("2.0"),
+                                        "thực hiện",
+                                        new BigDecimal("4.2")),
+                                Map.of(
+                                        "tên",
+                                        "Thu hút vốn DDI",
+                                        "đơn vị tính",
+                                        "tỷ đồng",
+                                        "thực hiện",
+                                        4033,
+                                        "ghi chú",
+                                        "12 tháng")),
+                        "nhiệm vụ",
+                        "- Hoàn thành quy hoạch chung;\n- Khởi công các dự án trọng điểm.",
+                        "kiến nghị",
+                        "Bố trí kinh phí giải phóng mặt bằng."));
+    }
+
+    static OfficialDocument programme() {
+        return Template.shipped("chuong-trinh")
+                .fill(head(
+                        "CTr-BQL",
+                        "trích yếu",
+                        "Hội nghị tổng kết năm 2024",
+                        "mục tiêu",
+                        "Đánh giá kết quả năm 2024, triển khai nhiệm vụ năm 2025.",
+                        "phần",
+                        List.of(
+                                Map.of(
+                                        "thời gian",
+                                        "08h00",
+                                        "nội dung",
+                                        "Đón tiếp đại biểu",
+                                        "người thực hiện",
+                                        "Văn phòng"),
+                                Map.of("thời gian", "08h30", "nội dung", "Khai mạc", "người thực hiện", "Trưởng ban")),
+                        "nơi nhận",
+                        List.of("Các phòng, đơn vị")));
     }
 
     /** Parts, articles, clauses and points, and a wide table that turns the page by itself. */
