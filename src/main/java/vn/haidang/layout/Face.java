@@ -86,6 +86,22 @@ enum Face {
         return ems * points * MM_PER_POINT;
     }
 
+    /** Width in millimetres of the longest stretch without a space. */
+    double longestWord(String text, int points) {
+        double longest = 0;
+        double ems = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n') {
+                ems = 0;
+            } else {
+                ems += c < MEASURED ? widths[c] : 1;
+                longest = Math.max(longest, ems);
+            }
+        }
+        return longest * points * MM_PER_POINT;
+    }
+
     /** The lines that fit into a width, broken at spaces and at line feeds. A word wider than that gets a line of its own. */
     List<String> lines(String text, int points, double width) {
         List<String> lines = new ArrayList<>();

@@ -70,9 +70,7 @@ final class TableWidths {
         double longest = 0;
         for (Run run : runs) {
             Face face = Face.of(run.bold() || header, run.italic());
-            for (String word : VietnameseText.clean(run.text()).split("[ \n]")) {
-                longest = Math.max(longest, face.width(word, points));
-            }
+            longest = Math.max(longest, face.longestWord(VietnameseText.clean(run.text()), points));
         }
         return longest;
     }
