@@ -2,10 +2,12 @@ package vn.haidang.conformity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -55,74 +57,79 @@ final class PageChecks {
         return String.format(Locale.ROOT, "%.1f", value).replace(".0", "").replace('.', ',');
     }
 
-    private void size(Rule rule) {
+    /** One deviation for all sections with the same fault. */
+    private void sections(
+            Rule rule, Function<Section, @Nullable Say> fault, Say expected, Consumer<Section> mend) {
+        Map<Say, List<Section>> faults = new LinkedHashMap<>();
         for (Section section : examination.inspection.sections()) {
-            double narrow = Math.min(section.width(), section.height());
-            double wide = Math.max(section.width(), section.height());
-            if (Math.abs(narrow - SHORT) > ROUNDING || Math.abs(wide - LONG) > ROUNDING) {
-                examination.report(
-                        rule,
-                        List.of(placeOf(section)),
-                        Say.of("conformity.value.paper", millimetres(SHORT), millimetres(LONG)),
-                        Say.of("conformity.value.paper", millimetres(section.width()), millimetres(section.height())),
-                        () -> {
-                            Node size = Mender.sectionProperty(section.node(), "pgSz");
-                            size.set("w", Long.toString(Mender.twips(section.landscape() ? LONG : SHORT)));
-                            size.set("h", Long.toString(Mender.twips(section.landscape() ? SHORT : LONG)));
-                        });
+            Say wrong = fault.apply(section);
+            if (wrong != null) {
+                faults.computeIfAbsent(wrong, ignored -> new ArrayList<>()).add(section);
             }
         }
+        faults.forEach((wrong, where) -> examination.report(
+                rule, where.stream().map(this::placeOf).toList(), expected, wrong, () -> where.forEach(mend)));
+    }
+
+    private void size(Rule rule) {
+        sections(
+                rule,
+                section -> {
+                    double narrow = Math.min(section.width(), section.height());
+                    double wide = Math.max(section.width(), section.height());
+                    return Math.abs(narrow - SHORT) > ROUNDING || Math.abs(wide - LONG) > ROUNDING
+                            ? Say.of(
+                                    "conformity.value.paper",
+                                    millimetres(section.width()),
+                                    millimetres(section.height()))
+                            : null;
+                },
+                Say.of("conformity.value.paper", millimetres(SHORT), millimetres(LONG)),
+                section -> {
+                    Node size = Mender.sectionProperty(section.node(), "pgSz");
+                    size.set("w", Long.toString(Mender.twips(section.landscape() ? LONG : SHORT)));
+                    size.set("h", Long.toString(Mender.twips(section.landscape() ? SHORT : LONG)));
+                });
     }
 
     private void portrait(Rule rule) {
-        for (int i = 0; i < examination.inspection.sections().size(); i++) {
-            int number = i;
-            Section section = examination.inspection.sections().get(i);
-            boolean table = examination.inspection.paragraphs().stream()
-                    .anyMatch(para -> para.section == number && para.inTable());
-            if (section.landscape() && !table) {
-                examination.report(
-                        rule,
-                        List.of(placeOf(section)),
-                        Say.of("conformity.value.portrait"),
-                        Say.of("conformity.value.landscape"),
-                        () -> {
-                            Node size = Mender.sectionProperty(section.node(), "pgSz");
-                            String width = size.attribute("w");
-                            size.set("w", size.attribute("h"));
-                            size.set("h", width);
-                            size.remove("orient");
-                        });
-            }
-        }
+        sections(
+                rule,
+                section -> section.landscape() && !hasTable(section) ? Say.of("conformity.value.landscape") : null,
+                Say.of("conformity.value.portrait"),
+                section -> {
+                    Node size = Mender.sectionProperty(section.node(), "pgSz");
+                    String width = size.attribute("w");
+                    size.set("w", size.attribute("h"));
+                    size.set("h", width);
+                    size.remove("orient");
+                });
+    }
+
+    private boolean hasTable(Section section) {
+        int number = examination.inspection.sections().indexOf(section);
+        return examination.inspection.paragraphs().stream().anyMatch(para -> para.section == number && para.inTable());
     }
 
     private void margin(Rule rule, ToDoubleFunction<Section> margin, String side) {
-        for (Section section : examination.inspection.sections()) {
-            // a page that was turned keeps its binding edge, which is then at the top
-            if (section.landscape()) {
-                continue;
-            }
-            double value = margin.applyAsDouble(section);
-            if (value < rule.low() - MARGIN_ROUNDING || value > rule.high() + MARGIN_ROUNDING) {
-                double near = value < rule.low() ? rule.low() : rule.high();
-                examination.report(
-                        rule,
-                        List.of(placeOf(section)),
-                        Say.of(
-                                "conformity.value.millimetresBetween",
-                                millimetres(rule.low()),
-                                millimetres(rule.high())),
-                        Say.of("conformity.value.millimetres", millimetres(value)),
-                        () -> {
-                            Node margins = Mender.sectionProperty(section.node(), "pgMar");
-                            if (side.equals("left")) {
-                                margins.set("gutter", "0");
-                            }
-                            margins.set(side, Long.toString(Mender.twips(near)));
-                        });
-            }
-        }
+        sections(
+                rule,
+                section -> {
+                    double value = margin.applyAsDouble(section);
+                    // a page that was turned keeps its binding edge, which is then at the top
+                    boolean right = section.landscape()
+                            || (value >= rule.low() - MARGIN_ROUNDING && value <= rule.high() + MARGIN_ROUNDING);
+                    return right ? null : Say.of("conformity.value.millimetres", millimetres(value));
+                },
+                Say.of("conformity.value.millimetresBetween", millimetres(rule.low()), millimetres(rule.high())),
+                section -> {
+                    double near = margin.applyAsDouble(section) < rule.low() ? rule.low() : rule.high();
+                    Node margins = Mender.sectionProperty(section.node(), "pgMar");
+                    if (side.equals("left")) {
+                        margins.set("gutter", "0");
+                    }
+                    margins.set(side, Long.toString(Mender.twips(near)));
+                });
     }
 
     // ---- letters

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A DOCX put together by hand for tests: every paragraph is known by a name and can be changed by itself. */
-final class Sample {
+public final class Sample {
 
     static final double A4_WIDTH = 210;
     static final double A4_HEIGHT = 297;
@@ -218,7 +218,7 @@ final class Sample {
     }
 
     /** A plan with grounds, parts, articles, clauses, points and two annexes. */
-    static Sample plan() {
+    public static Sample plan() {
         Sample sample = new Sample();
         sample.head("Số: 05/KH-BQL", false);
         sample.add("kind", Spot.BODY, "KẾ HOẠCH").look(14, "b", "center").before = 12;
@@ -271,6 +271,27 @@ final class Sample {
         return sample;
     }
 
+    /** The plan with the faults that offices make most. */
+    public static Sample withUsualFaults() {
+        Sample sample = plan();
+        sample.left = 20;
+        sample.p("nation").size = 14;
+        sample.p("motto").text = "Độc lập – tự do – Hạnh phúc";
+        sample.remove("motto-line");
+        sample.p("superior").bold = true;
+        sample.p("number").text = "Số: 5/KH-BQL";
+        sample.p("date").text = "Hải Phòng, ngày 5 tháng 01 năm 2025";
+        sample.p("date").italic = false;
+        sample.p("body").font = "Arial";
+        sample.p("body").firstLine = 0;
+        sample.p("clause").place = "left";
+        sample.p("point-b").text = "f) Tuyên truyền trong doanh nghiệp.";
+        sample.p("last").text = sample.p("last").text.replace("./.", ".");
+        sample.p("recipient2").text = "- Lưu: VP/BQL";
+        sample.p("name").text = "TS. Bùi Ngọc Hải";
+        return sample;
+    }
+
     private static void ground(Sample sample, String name, String text) {
         sample.add(name, Spot.BODY, text).body().italic = true;
     }
@@ -287,7 +308,7 @@ final class Sample {
     }
 
     /** A letter to two addressees with marks of urgency and circulation, drafter's mark and an address in its foot. */
-    static Sample letter() {
+    public static Sample letter() {
         Sample sample = new Sample();
         sample.head("Số: 971/BQL-VP", true);
         sample.add("urgency", Spot.NUMBER, "HỎA TỐC").look(13, "b", "center").color = "FF0000";
@@ -324,7 +345,7 @@ final class Sample {
 
     // ---- the file
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("[Content_Types].xml", utf8("""
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
