@@ -4,11 +4,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.figure.Figures;
+import vn.haidang.figure.Finding;
+import vn.haidang.restoring.Restorer;
 import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
 public final class Reader {
@@ -17,9 +23,20 @@ public final class Reader {
     static final int VERSION = 1;
 
     private final ReadingLimits limits;
+    private final Supplier<Restorer> restorer;
 
     public Reader(ReadingLimits limits) {
+        this(limits, Restorer::shipped);
+    }
+
+    /**
+     * A reader that restores damaged text with what this office has taught.
+     *
+     * @param restorer asked only when a text is damaged
+     */
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer) {
         this.limits = limits;
+        this.restorer = restorer;
     }
 
     /** Reads without a unit directory. */
@@ -33,16 +50,26 @@ public final class Reader {
      * @throws ReadingRefused when the file is broken, locked, too large or without text
      */
     public Reading read(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+        return readFully(bytes, fileName, units, progress).reading();
+    }
+
+    /**
+     * The same with the way the text was won: what was damaged stands beside what it was restored to.
+     *
+     * @throws ReadingRefused when the file is broken, locked, too large or without text
+     */
+    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
         var guard = new TimeGuard(limits.time());
         progress.at(ReadingProgress.Step.TEXT, 0);
-        var source = TextExtractor.read(bytes, limits, guard, progress);
-        if (source.text().isBlank()) {
+        var extracted = TextExtractor.read(bytes, limits, guard, progress);
+        if (extracted.text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        var info = info(bytes, fileName, source);
-        var reading = read(source, info, units, guard, progress);
+        var mended = MendedText.of(extracted, restorer, guard);
+        var info = mended.info(info(bytes, fileName, mended.source()));
+        var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
-        return reading;
+        return new FullReading(reading, mended.restored(), List.of());
     }
 
     private static Reading read(
@@ -73,7 +100,41 @@ public final class Reader {
                 .flatMap(t -> t.rows().stream())
                 .map(AssignmentTable.Row::reading)
                 .toList();
-        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), List.of(), source.text());
+        guard.check();
+        var figures = Figures.read(source.text(), head.issuedOn(), cells(source));
+        var findings = new ArrayList<>(figures.findings());
+        findings.addAll(PaperFindings.find(
+                new CheckedPaper(
+                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                guard));
+        findings.sort(Comparator.comparingInt(Reader::place));
+        return new Reading(
+                VERSION,
+                info,
+                head,
+                references,
+                tasks,
+                assignments,
+                figures.figures(),
+                List.copyOf(findings),
+                source.text());
+    }
+
+    /** Findings stand in the order of the text. */
+    private static int place(Finding finding) {
+        return finding.spans().isEmpty() ? 0 : finding.spans().getFirst().start();
+    }
+
+    private static List<List<List<Span>>> cells(SourceText source) {
+        var tables = new ArrayList<List<List<Span>>>();
+        for (var block : source.blocks()) {
+            if (block instanceof SourceText.Table table) {
+                tables.add(table.rows().stream()
+                        .map(row -> row.stream().map(c -> new Span(c.start(), c.end())).toList())
+                        .toList());
+            }
+        }
+        return tables;
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
