@@ -25,6 +25,7 @@ final class BenchCommand implements Command {
         benches.put("layout", LayoutBench::run);
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);
+        benches.put("search", FindBench::run);
         return benches;
     }
 

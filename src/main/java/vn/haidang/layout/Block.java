@@ -1,4 +1,4 @@
 package vn.haidang.layout;
 
 /** A part of the text, in reading order. */
-public sealed interface Block permits Heading, Paragraph, Table {}
+public sealed interface Block permits Heading, Article, Paragraph, Table, Figure, Wide {}

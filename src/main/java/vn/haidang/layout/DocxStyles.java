@@ -5,6 +5,20 @@ final class DocxStyles {
 
     private DocxStyles() {}
 
+    /** Ruled tables, columns without lines, and the small raised number of a footnote. */
+    private static final String TABLES = """
+            <w:style w:type="table" w:customStyle="1" w:styleId="Ruled"><w:name w:val="Bảng kẻ ô"/><w:basedOn w:val="TableNormal"/>\
+            <w:tblPr><w:tblBorders>%s</w:tblBorders><w:tblCellMar><w:left w:w="%d" w:type="dxa"/>\
+            <w:right w:w="%d" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
+            <w:style w:type="table" w:customStyle="1" w:styleId="Columns"><w:name w:val="Cột không kẻ"/><w:basedOn w:val="TableNormal"/>\
+            </w:style>\
+            <w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>\
+            <w:rPr><w:b w:val="0"/><w:i w:val="0"/><w:vertAlign w:val="superscript"/></w:rPr></w:style>\
+            """.formatted(
+                    DocxTable.borders(4, "000000", "top", "left", "bottom", "right", "insideH", "insideV"),
+                    DocxText.twips(TableWidths.PADDING),
+                    DocxText.twips(TableWidths.PADDING));
+
     static String xml() {
         StringBuilder xml = new StringBuilder("""
                 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>\
@@ -18,6 +32,7 @@ final class DocxStyles {
                 <w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>\
                 <w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
                 """);
+        xml.append(TABLES);
         for (Look look : Look.values()) {
             xml.append(style(look));
         }
@@ -40,10 +55,10 @@ final class DocxStyles {
                 .formatted(look.before * 20, look.after * 20, Math.round(look.spacing * 240)));
         if (look.hasFirstLine()) {
             xml.append("<w:ind w:firstLine=\"")
-                    .append(DocxBody.twips(Look.FIRST_LINE))
+                    .append(DocxText.twips(Look.FIRST_LINE))
                     .append("\"/>");
         }
-        xml.append("<w:jc w:val=\"").append(DocxBody.justification(look.place)).append("\"/>");
+        xml.append("<w:jc w:val=\"").append(DocxText.justification(look.place)).append("\"/>");
         if (look.outline() >= 0) {
             xml.append("<w:outlineLvl w:val=\"").append(look.outline()).append("\"/>");
         }
@@ -60,6 +75,7 @@ final class DocxStyles {
             case PART_TITLE -> "heading 1";
             case SECTION -> "heading 2";
             case CLAUSE -> "heading 3";
+            case FOOTNOTE -> "footnote text";
             default -> "";
         };
     }

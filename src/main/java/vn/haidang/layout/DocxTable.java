@@ -1,5 +1,6 @@
 package vn.haidang.layout;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.haidang.layout.Look.Place;
 import vn.haidang.layout.Table.Slot;
@@ -7,32 +8,35 @@ import vn.haidang.layout.Table.Slot;
 /** A ruled table of the word-processing file. */
 final class DocxTable {
 
-    /** Room left and right of the text of a cell, in millimetres. */
-    static final double PADDING = 1.5;
-
+    private final DocxText text;
     private final Xml xml;
     private final Table table;
     private final long[] widths;
 
-    DocxTable(Xml xml, Table table, double width) {
-        this.xml = xml;
+    DocxTable(DocxText text, Table table, double width) {
+        this.text = text;
+        this.xml = text.xml;
         this.table = table;
-        double shares =
-                table.columns().stream().mapToDouble(Table.Column::share).sum();
-        this.widths = table.columns().stream()
-                .mapToLong(column -> DocxBody.twips(width * column.share() / shares))
+        this.widths = Arrays.stream(TableWidths.of(table, width))
+                .mapToLong(DocxText::twips)
                 .toArray();
     }
 
-    void write() {
-        long padding = DocxBody.twips(PADDING);
-        xml.raw("<w:tbl><w:tblPr><w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblBorders>".formatted(width(0, widths.length)));
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            xml.raw("<w:").raw(side).raw(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
+    /** Lines of a width in eighths of a point. */
+    static String borders(int width, String colour, String... sides) {
+        StringBuilder borders = new StringBuilder();
+        for (String side : sides) {
+            borders.append(
+                    "<w:%s w:val=\"single\" w:sz=\"%d\" w:space=\"0\" w:color=\"%s\"/>".formatted(side, width, colour));
         }
-        xml.raw("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"%d\" w:type=\"dxa\"/>"
-                        .formatted(padding))
-                .raw("<w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>".formatted(padding));
+        return borders.toString();
+    }
+
+    void write() {
+        xml.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"%d\" w:type=\"dxa\"/>"
+                        .formatted(width(0, widths.length)))
+                .raw(
+                        "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/></w:tblPr><w:tblGrid>");
         for (long width : widths) {
             xml.raw("<w:gridCol w:w=\"").raw(width).raw("\"/>");
         }
@@ -67,22 +71,22 @@ final class DocxTable {
             xml.raw(slot.continued() ? "<w:vMerge/>" : "<w:vMerge w:val=\"restart\"/>");
         }
         xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        text(slot, header, withNext);
+        words(slot, header, withNext);
         xml.raw("</w:tc>");
     }
 
-    private void text(Slot slot, boolean header, boolean withNext) {
+    private void words(Slot slot, boolean header, boolean withNext) {
         Look look = header ? Look.HEADER_CELL : Look.CELL;
         Place place = header
                 ? Place.CENTER
                 : Place.of(table.columns().get(slot.column()).align());
         xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(look.id()).raw("\"/>").raw(withNext ? "<w:keepNext/>" : "");
         if (place != look.place) {
-            xml.raw("<w:jc w:val=\"").raw(DocxBody.justification(place)).raw("\"/>");
+            xml.raw("<w:jc w:val=\"").raw(DocxText.justification(place)).raw("\"/>");
         }
         xml.raw("</w:pPr>");
         if (!slot.continued()) {
-            DocxBody.runs(xml, slot.cell().runs(), look, table.points() == look.size ? 0 : table.points());
+            text.runs(slot.cell().runs(), look, table.points() == look.size ? 0 : table.points());
         }
         xml.raw("</w:p>");
     }

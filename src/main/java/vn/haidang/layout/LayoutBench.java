@@ -128,8 +128,8 @@ public final class LayoutBench {
     private static void writeWithPoi(OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             var margins = document.getDocument().getBody().addNewSectPr().addNewPgMar();
-            margins.setLeft(BigInteger.valueOf(DocxBody.twips(Page.LEFT)));
-            margins.setRight(BigInteger.valueOf(DocxBody.twips(Page.RIGHT)));
+            margins.setLeft(BigInteger.valueOf(DocxText.twips(Page.LEFT)));
+            margins.setRight(BigInteger.valueOf(DocxText.twips(Page.RIGHT)));
             for (String line : List.of(
                     "UBND THÀNH PHỐ HẢI PHÒNG",
                     "BAN QUẢN LÝ KHU KINH TẾ HẢI PHÒNG",

@@ -19,11 +19,19 @@ enum Look {
     ADDRESSEE("Kính gửi", 14, "", Place.CENTER, 12, 6, 1.15),
     ADDRESSEES("Kính gửi nhiều nơi", 14, "", Place.LEFT, 0, 0, 1.15),
     BASIS("Căn cứ", 14, "i", Place.JUSTIFY, 0, 6, 1.15),
+    COMMAND("Thẩm quyền, lệnh ban hành", 14, "b", Place.CENTER, 6, 6, 1),
     PART("Phần, chương", 14, "b", Place.CENTER, 12, 0, 1.15),
     PART_TITLE("Tiêu đề phần, chương", 14, "b", Place.CENTER, 0, 6, 1.15),
     SECTION("Mục", 14, "b", Place.JUSTIFY, 6, 6, 1.15),
     CLAUSE("Khoản có tiêu đề", 14, "b", Place.JUSTIFY, 0, 6, 1.15),
-    POINT("Điểm", 14, "", Place.JUSTIFY, 0, 6, 1.15),
+    ARTICLE("Điều có tiêu đề", 14, "b", Place.JUSTIFY, 6, 6, 1.15),
+    POINT("Khoản, điểm", 14, "", Place.JUSTIFY, 0, 6, 1.15),
+    PICTURE("Hình", 14, "", Place.CENTER, 6, 3, 1),
+    FIGURE_CAPTION("Tên hình", 13, "b", Place.CENTER, 0, 6, 1),
+    FOOTNOTE("Chú thích cuối trang", 11, "", Place.JUSTIFY, 0, 0, 1),
+    COPY("Hình thức sao", 13, "b", Place.CENTER, 0, 0, 1),
+    STAMP("Dấu chỉ mức độ khẩn", 13, "b", Place.CENTER, 0, 0, 1),
+    ADDRESS("Địa chỉ cơ quan", 11, "", Place.CENTER, 0, 0, 1),
     BODY("Nội dung", 14, "", Place.JUSTIFY, 0, 6, 1.15),
     CAPTION("Tên bảng", 13, "b", Place.CENTER, 6, 6, 1),
     REMARK("Chú thích bảng", 13, "i", Place.RIGHT, 0, 3, 1),
@@ -32,7 +40,7 @@ enum Look {
     RECIPIENTS("Nơi nhận", 12, "bi", Place.LEFT, 0, 0, 1),
     RECIPIENT("Danh sách nơi nhận", 11, "", Place.LEFT, 0, 0, 1),
     SIGNER_TITLE("Quyền hạn, chức vụ", 14, "b", Place.CENTER, 0, 0, 1),
-    SIGNER_NAME("Họ tên người ký", 14, "b", Place.CENTER, 70, 0, 1),
+    SIGNER_NAME("Họ tên người ký", 14, "b", Place.CENTER, 0, 0, 1),
     ANNEX("Phụ lục", 14, "b", Place.CENTER, 0, 0, 1),
     ANNEX_TITLE("Tên phụ lục", 14, "b", Place.CENTER, 0, 0, 1),
     ANNEX_REFERENCE("Căn cứ của phụ lục", 14, "i", Place.CENTER, 0, 0, 1),
@@ -56,6 +64,13 @@ enum Look {
 
     /** First line of a paragraph of the text, in millimetres; the decree allows 10 and 12.7. */
     static final double FIRST_LINE = 12.7;
+
+    /** Red of the stamps of urgency. */
+    static final String STAMP_COLOUR = "C00000";
+    /** Height in millimetres of the boxes of stamps, and points above each. */
+    static final int STAMP_HEIGHT = 8;
+
+    static final int STAMP_GAP = 8;
 
     final String title;
     final int size;
@@ -82,6 +97,7 @@ enum Look {
     String id() {
         return switch (this) {
             case KIND -> "Title";
+            case FOOTNOTE -> "FootnoteText";
             case PART_TITLE -> "Heading1";
             case SECTION -> "Heading2";
             case CLAUSE -> "Heading3";
@@ -103,14 +119,25 @@ enum Look {
 
     boolean hasFirstLine() {
         return switch (this) {
-            case BASIS, SECTION, CLAUSE, POINT, BODY -> true;
+            case BASIS, SECTION, ARTICLE, CLAUSE, POINT, BODY -> true;
             default -> false;
         };
     }
 
     boolean keepsWithNext() {
         return switch (this) {
-            case KIND, SUBJECT, PART, PART_TITLE, SECTION, CLAUSE, CAPTION, ANNEX, ANNEX_TITLE -> true;
+            case KIND,
+                    SUBJECT,
+                    COMMAND,
+                    PART,
+                    PART_TITLE,
+                    SECTION,
+                    ARTICLE,
+                    CLAUSE,
+                    PICTURE,
+                    CAPTION,
+                    ANNEX,
+                    ANNEX_TITLE -> true;
             default -> false;
         };
     }
@@ -122,6 +149,8 @@ enum Look {
     static Look of(Paragraph.Role role) {
         return switch (role) {
             case BODY -> BODY;
+            case ITEM -> POINT;
+            case AUTHORITY, COMMAND -> COMMAND;
             case BASIS -> BASIS;
             case CAPTION -> CAPTION;
             case REMARK -> REMARK;

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param superior governing body (cơ quan chủ quản); null if none is shown
  * @param issuer issuing body (cơ quan ban hành)
  * @param number number in the register, without leading zero needed; null leaves its place empty
- * @param symbol what follows the number and a slash, such as BC-BQL
+ * @param symbol what follows the number and a slash, such as BC-BQL; empty leaves its place empty
  * @param kindName name of the kind (tên loại), such as Báo cáo; null for an official letter (công văn)
  * @param subject what it is about (trích yếu); for a letter without the words "V/v"
  * @param addressees Kính gửi, empty if none
+ * @param coSignature who signs on the left, such as the secretary of minutes; null if one signs
  * @param recipients Nơi nhận without dashes and end marks; the last one is the filing line, such as "Lưu: VT, VP"
+ * @param copy how this copy of the document is authenticated; null for the original
  */
 public record OfficialDocument(
         @Nullable String superior,
@@ -32,8 +34,11 @@ public record OfficialDocument(
         List<String> addressees,
         List<Block> body,
         Signature signature,
+        @Nullable Signature coSignature,
         List<String> recipients,
-        List<Annex> annexes) {
+        List<Annex> annexes,
+        Marks marks,
+        @Nullable Copy copy) {
 
     public OfficialDocument {
         addressees = List.copyOf(addressees);
@@ -44,6 +49,54 @@ public record OfficialDocument(
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A builder that holds everything of this document. */
+    public Builder toBuilder() {
+        Builder all = new Builder();
+        all.superior = superior;
+        all.issuer = issuer;
+        all.number = number;
+        all.symbol = symbol;
+        all.place = place;
+        all.date = date;
+        all.kindName = kindName;
+        all.subject = subject;
+        all.signature = signature;
+        all.coSignature = coSignature;
+        all.marks = marks;
+        all.copy = copy;
+        all.addressees.addAll(addressees);
+        all.body.addAll(body);
+        all.recipients.addAll(recipients);
+        all.annexes.addAll(annexes);
+        return all;
+    }
+
+    /** With the number that the register gave. */
+    public OfficialDocument withNumber(@Nullable String registered) {
+        return toBuilder().number(registered).build();
+    }
+
+    public OfficialDocument withSymbol(String afterSlash) {
+        return toBuilder().symbol(afterSlash).build();
+    }
+
+    public OfficialDocument withDate(LocalDate day) {
+        return toBuilder().date(day).build();
+    }
+
+    public OfficialDocument withSignature(Signature block) {
+        return toBuilder().signature(block).build();
+    }
+
+    public OfficialDocument withMarks(Marks others) {
+        return toBuilder().marks(others).build();
+    }
+
+    /** As a copy, authenticated below its text. */
+    public OfficialDocument withCopy(@Nullable Copy authentication) {
+        return toBuilder().copy(authentication).build();
     }
 
     /** Collects the elements in any order; {@link #build} refuses a document without issuer, symbol, place, date, subject or signature. */
@@ -58,6 +111,9 @@ public record OfficialDocument(
         private @Nullable String kindName;
         private @Nullable String subject;
         private @Nullable Signature signature;
+        private @Nullable Signature coSignature;
+        private Marks marks = Marks.NONE;
+        private @Nullable Copy copy;
         private final List<String> addressees = new ArrayList<>();
         private final List<Block> body = new ArrayList<>();
         private final List<String> recipients = new ArrayList<>();
@@ -91,13 +147,16 @@ public record OfficialDocument(
         }
 
         public Builder date(LocalDate day) {
-            date = new IssueDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-            return this;
+            return date(IssueDate.of(day));
         }
 
         /** Leaves the place of the day empty, to be filled when it is signed. */
         public Builder date(YearMonth month) {
-            date = new IssueDate(month.getYear(), month.getMonthValue(), null);
+            return date(IssueDate.of(month));
+        }
+
+        public Builder date(IssueDate known) {
+            date = known;
             return this;
         }
 
@@ -148,6 +207,22 @@ public record OfficialDocument(
             return this;
         }
 
+        /** Who signs on the left beside the signature. */
+        public Builder coSignature(@Nullable Signature block) {
+            coSignature = block;
+            return this;
+        }
+
+        public Builder marks(Marks others) {
+            marks = others;
+            return this;
+        }
+
+        public Builder copy(@Nullable Copy authentication) {
+            copy = authentication;
+            return this;
+        }
+
         public Builder recipients(String... lines) {
             recipients.addAll(Arrays.asList(lines));
             return this;
@@ -176,8 +251,11 @@ public record OfficialDocument(
                     addressees,
                     body,
                     given(signature, "signature"),
+                    coSignature,
                     recipients,
-                    annexes);
+                    annexes,
+                    marks,
+                    copy);
         }
 
         private static <T> T given(@Nullable T value, String name) {

@@ -11,6 +11,8 @@ final class Page {
     static final int RIGHT = 15;
     /** Upper edge of the page number below the upper edge of the page. */
     static final int NUMBER = 10;
+    /** Lower edge of the address above the lower edge of the page. */
+    static final int ADDRESS = 8;
     /** Left column of the head: issuer, number. The right one takes what is left of the text's width. */
     static final double HEAD_LEFT = 67;
 

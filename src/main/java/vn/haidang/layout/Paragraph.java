@@ -9,8 +9,14 @@ public record Paragraph(List<Run> runs, Role role) implements Block {
     public enum Role {
         /** Ordinary text, justified, first line indented. */
         BODY,
+        /** A numbered or dashed item whose number or dash is part of the text: "1. ...", "a) ...", "- ...". */
+        ITEM,
+        /** Who decides, above the grounds of a decision: "TRƯỞNG BAN BAN QUẢN LÝ ...". */
+        AUTHORITY,
         /** Ground of the document (căn cứ), italic. */
         BASIS,
+        /** "QUYẾT ĐỊNH:" between the grounds and the first article. */
+        COMMAND,
         /** Title above a table, centred and bold. */
         CAPTION,
         /** Unit of measure or remark above or below a table, to the right, italic. */

@@ -8,11 +8,22 @@ final class PdfStyles {
     static final String FAMILY = "Liberation Serif";
 
     private static final String PAGES = """
-            @page { size: 210mm 297mm; margin: %1$dmm %2$dmm %3$dmm %4$dmm; @top-center { content: element(number, first); vertical-align: middle } }
-            @page wide { size: 297mm 210mm; margin: %1$dmm %2$dmm %3$dmm %4$dmm; @top-center { content: element(number, first); vertical-align: middle } }
+            @page { size: 210mm 297mm; margin: %1$dmm %2$dmm %3$dmm %4$dmm; @top-center { content: element(number, first); vertical-align: middle } @bottom-center { content: element(foot, first); vertical-align: top } @footnote { border-top: 0.5pt solid #000000; padding-top: 2pt } }
+            @page wide { size: 297mm 210mm; margin: %1$dmm %2$dmm %3$dmm %4$dmm; @top-center { content: element(number, first); vertical-align: middle } @footnote { border-top: 0.5pt solid #000000; padding-top: 2pt } }
             .number { position: running(number) }
             .number.none { font-size: 1pt }
             .current:before { content: counter(page) }
+            .foot { position: running(foot) }
+            .foot.none { font-size: 1pt }
+            .foot.Address { border-top: 0.75pt solid #000000; padding-top: 2pt; width: %9$smm }
+            .note { float: footnote; font-size: 11pt; font-weight: normal; font-style: normal; line-height: %6$s; text-align: justify; text-indent: 0 }
+            .note::footnote-call { content: counter(footnote); vertical-align: super; font-size: 65%%; line-height: 0 }
+            .note::footnote-marker { content: counter(footnote) " "; vertical-align: super; font-size: 65%%; line-height: 0 }
+            .turned { page-break-before: always }
+            .box { border: 1pt solid #000000; margin: 0 auto; text-align: center; font-size: 13pt; font-weight: bold }
+            .room { position: relative }
+            .figure { page-break-inside: avoid; page-break-after: avoid }
+            .frame { border: 0.5pt solid #000000 }
             .annex { page-break-before: always; -fs-page-sequence: start }
             .wide { page: wide; width: %8$smm }
             html, body { margin: 0; padding: 0 }
@@ -45,8 +56,9 @@ final class PdfStyles {
                 Page.LEFT,
                 FAMILY,
                 decimal(Face.LINE),
-                decimal(DocxTable.PADDING),
-                decimal(Page.textWidth(true))));
+                decimal(TableWidths.PADDING),
+                decimal(Page.textWidth(true)),
+                decimal(Page.textWidth(false))));
         for (Look look : Look.values()) {
             if (look != Look.CELL && look != Look.HEADER_CELL) {
                 css.append(style(look));

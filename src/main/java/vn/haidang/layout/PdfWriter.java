@@ -85,7 +85,8 @@ public final class PdfWriter {
                     .useUnicodeLineBreaker(new SpaceBreaker())
                     .withProducer("Hải Đăng")
                     .useExternalResourceAccessControl(
-                            (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                            (uri, type) -> uri != null && uri.startsWith("data:image/"),
+                            ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                     .withHtmlContent(new PdfSource(document).html(), null)
                     .toStream(out);
             for (Map.Entry<Face, TrueTypeFont> font : fonts.entrySet()) {

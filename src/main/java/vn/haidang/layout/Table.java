@@ -64,7 +64,10 @@ public record Table(List<Column> columns, List<Row> header, List<Row> rows, int 
     public record Cell(List<Run> runs, int columns, int rows) {
 
         public Cell {
-            runs = List.copyOf(runs);
+            // an empty run says nothing, and would make equal cells differ
+            runs = runs.stream()
+                    .filter(run -> !run.text().isEmpty() || run.note() != null)
+                    .toList();
             if (columns < 1 || rows < 1) {
                 throw new IllegalArgumentException("a cell covers at least one column and row");
             }

@@ -2,6 +2,7 @@ package vn.haidang.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the fixed elements, shared by both writers. */
@@ -11,7 +12,6 @@ final class Wording {
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     static final String ADDRESSEES = "Kính gửi:";
     static final String RECIPIENTS = "Nơi nhận:";
-    static final String END = "./.";
     /** Share of the text above it that the line under issuer and subject is long: between 1/3 and 1/2. */
     static final double RULE = 0.4;
     /** Lines longer than the column do not fit; some room is left so that a word processor's rounding does not break them. */
@@ -22,29 +22,49 @@ final class Wording {
 
     static final double ADDRESSEE_STEP = 22;
 
+    private static final Pattern ACADEMIC =
+            Pattern.compile("^(?:(?:GS|PGS|TSKH|TS|ThS|CN|KS|KTS|BS|BSCKI|BSCKII|LS|NCS)\\.\\s*)+");
+
     private static final String GAP = "\u00A0".repeat(6);
 
     private Wording() {}
 
+    /** Common words of the governing body's name are abbreviated. */
     static List<String> superior(@Nullable String name) {
-        return name == null ? List.of() : headLines(name, Look.SUPERIOR);
+        if (name == null || name.isBlank()) {
+            return List.of();
+        }
+        String upper = VietnameseText.upper(name)
+                .replace("ỦY BAN NHÂN DÂN", "UBND")
+                .replace("UỶ BAN NHÂN DÂN", "UBND")
+                .replace("HỘI ĐỒNG NHÂN DÂN", "HĐND");
+        return headLines(upper, Look.SUPERIOR);
     }
 
     static List<String> issuer(OfficialDocument document) {
         return headLines(document.issuer(), Look.ISSUER);
     }
 
-    private static List<String> headLines(String name, Look look) {
+    static List<String> headLines(String name, Look look) {
         return look.face().lines(VietnameseText.upper(name), look.size, Page.HEAD_LEFT - SLACK);
     }
 
     /** "Số: 05/BC-BQL"; below 10 with a zero. */
     static String number(OfficialDocument document) {
-        return "Số: " + registered(document) + "/" + VietnameseText.upper(document.symbol());
+        return number(document.number(), document.symbol());
     }
 
-    private static String registered(OfficialDocument document) {
-        String number = document.number();
+    static String number(@Nullable String number, String symbol) {
+        return "Số: " + registered(number) + "/" + symbol(symbol);
+    }
+
+    /** The symbol in its capitals: small letters within an abbreviation, as in TTr-BQL, are part of it. */
+    private static String symbol(String symbol) {
+        String clean = VietnameseText.clean(symbol).strip();
+        return clean.isEmpty() ? GAP : clean;
+    }
+
+    private static String registered(@Nullable String number) {
         if (number == null || number.isBlank()) {
             return GAP;
         }
@@ -55,14 +75,22 @@ final class Wording {
 
     /** "Hải Phòng, ngày 05 tháng 01 năm 2025". */
     static String placeAndDate(OfficialDocument document) {
-        return VietnameseText.clean(document.place()) + ", " + date(document.date());
+        return placeAndDate(document.place(), document.date());
+    }
+
+    static String placeAndDate(String place, IssueDate date) {
+        return VietnameseText.clean(place) + ", " + date(date);
     }
 
     private static String date(IssueDate date) {
+        Integer year = date.year();
+        Integer month = date.month();
         Integer day = date.day();
-        return "ngày %s tháng %s năm %d"
+        return "ngày %s tháng %s năm %s"
                 .formatted(
-                        day == null ? GAP : VietnameseText.day(day), VietnameseText.month(date.month()), date.year());
+                        day == null ? GAP : VietnameseText.day(day),
+                        month == null ? GAP : VietnameseText.month(month),
+                        year == null ? GAP : Integer.toString(year));
     }
 
     /** Each addressee of several on a line: "- A;" ... "- Z." */
@@ -80,12 +108,26 @@ final class Wording {
 
     /** "- Như trên;" where there are addressees, "- X;" and last "- Lưu: ...". */
     static List<String> recipients(OfficialDocument document) {
-        List<String> names = new ArrayList<>(document.recipients());
+        List<String> names = filedLast(document.recipients());
         if (!document.addressees().isEmpty()
                 && names.stream().noneMatch(name -> bare(name).equalsIgnoreCase("như trên"))) {
             names.addFirst("Như trên");
         }
         return addressees(names);
+    }
+
+    /** The recipients with the filing line at their end. */
+    static List<String> filedLast(List<String> recipients) {
+        List<String> names = new ArrayList<>();
+        List<String> filing = new ArrayList<>();
+        recipients.forEach(name -> (bare(name).startsWith("Lưu:") ? filing : names).add(name));
+        names.addAll(filing);
+        return names;
+    }
+
+    /** Whether there is anything to print below the signature's left. */
+    static boolean hasRecipients(OfficialDocument document) {
+        return !document.recipients().isEmpty() || !document.addressees().isEmpty();
     }
 
     private static String bare(String text) {
@@ -107,6 +149,11 @@ final class Wording {
             lines.add(VietnameseText.upper(ownTitle));
         }
         return lines;
+    }
+
+    /** The signer's name without academic titles, which the decree does not allow there. */
+    static String signer(Signature signature) {
+        return ACADEMIC.matcher(VietnameseText.clean(signature.name()).strip()).replaceFirst("");
     }
 
     /** What the letter is about, "V/v ...", below its number. */
@@ -149,6 +196,33 @@ final class Wording {
         return VietnameseText.clean(label) + (heading.level() == 3 ? ") " : ". ");
     }
 
+    /** "Điều 1." in bold and what follows it; a title is bold too. */
+    static List<Run> article(Article article) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(Run.bold("Điều " + VietnameseText.clean(article.number()) + ". "));
+        for (Run run : article.runs()) {
+            runs.add(new Run(run.text(), run.bold() || article.titled(), run.italic(), run.note()));
+        }
+        return runs;
+    }
+
+    /** What a screen reader says for a picture. */
+    static String described(Figure figure) {
+        return figure.caption().isEmpty() ? VietnameseText.clean(figure.name()) : oneLine(figure.caption());
+    }
+
+    /** The runs of a paragraph, in capitals where the decree wants them. */
+    static List<Run> runs(Paragraph paragraph) {
+        boolean capitals = paragraph.role() == Paragraph.Role.AUTHORITY || paragraph.role() == Paragraph.Role.COMMAND;
+        return capitals ? upper(paragraph.runs()) : paragraph.runs();
+    }
+
+    private static List<Run> upper(List<Run> runs) {
+        return runs.stream()
+                .map(run -> new Run(VietnameseText.upper(run.text()), run.bold(), run.italic(), run.note()))
+                .toList();
+    }
+
     static String title(Heading heading) {
         return heading.level() < 2 ? VietnameseText.upper(heading.text()) : VietnameseText.clean(heading.text());
     }
@@ -158,37 +232,19 @@ final class Wording {
         return count == 1 ? "Phụ lục" : "Phụ lục " + VietnameseText.roman(index + 1);
     }
 
-    /** "(Kèm theo Báo cáo số 05/BC-BQL ngày 05 tháng 01 năm 2025 của ...)". */
+    /**
+     * "(Kèm theo Báo cáo số 05/BC-BQL ngày 05 tháng 01 năm 2025 của ...)"; in electronic form the places of number and day stay empty,
+     * because the signature of the paper carries them.
+     */
     static String annexReference(OfficialDocument document) {
+        boolean filled = document.marks().medium() == Marks.Medium.PAPER;
         String kind = document.kindName() == null ? "Công văn" : VietnameseText.clean(document.kindName());
         return "(Kèm theo %s số %s/%s %s của %s)"
                 .formatted(
                         kind,
-                        registered(document),
-                        VietnameseText.upper(document.symbol()),
-                        date(document.date()),
+                        registered(filled ? document.number() : null),
+                        symbol(document.symbol()),
+                        date(filled ? document.date() : IssueDate.OPEN),
                         oneLine(document.issuer()));
-    }
-
-    /** The body with the end mark "./." after its last words; on a line of its own after a table. */
-    static List<Block> withEndMark(List<Block> body) {
-        List<Block> blocks = new ArrayList<>(body);
-        if (!blocks.isEmpty()
-                && blocks.getLast() instanceof Paragraph last
-                && !last.runs().isEmpty()) {
-            List<Run> runs = new ArrayList<>(last.runs());
-            Run end = runs.removeLast();
-            String text = end.text().stripTrailing();
-            if (text.endsWith(END)) {
-                text = text.substring(0, text.length() - END.length());
-            } else if (text.endsWith(".")) {
-                text = text.substring(0, text.length() - 1);
-            }
-            runs.add(new Run(text + END, end.bold(), end.italic()));
-            blocks.set(blocks.size() - 1, new Paragraph(runs, last.role()));
-        } else {
-            blocks.add(Paragraph.of(END));
-        }
-        return blocks;
     }
 }

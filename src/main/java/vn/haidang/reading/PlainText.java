@@ -15,6 +15,10 @@ final class PlainText {
 
     private static final Pattern BAR_RULE = Pattern.compile("[\\s|:+=-]+");
     private static final Pattern GAP = Pattern.compile("\\t+ *| {3,}\\t*");
+    /** A row of a table that begun whose empty last cells were trimmed: a number, a tab, a title. */
+    private static final Pattern MARKED_ROW =
+            Pattern.compile("^(?:[*_]{2}|</?b>)*(?:[IVX]{1,5}|[A-H]|\\d{1,3})[.)]?(?:[*_]{2}|</?b>)*\\t\\s*\\S");
+
     private static final Pattern WIDE = Pattern.compile(" {2,}|\\t");
 
     private PlainText() {}
@@ -163,7 +167,10 @@ final class PlainText {
         var rows = new ArrayList<List<SourceText.CellDraft>>();
         int k = i;
         int end = i;
-        while (k < lines.length && (tabCount(lines[k]) >= 2 || (lines[k].isBlank() && k - end < 4))) {
+        while (k < lines.length
+                && (tabCount(lines[k]) >= 2
+                        || !rows.isEmpty() && MARKED_ROW.matcher(lines[k]).find()
+                        || (lines[k].isBlank() && k - end < 4))) {
             if (!lines[k].isBlank()) {
                 var cells = new ArrayList<SourceText.CellDraft>();
                 for (var cell : lines[k].split("\t", -1)) {

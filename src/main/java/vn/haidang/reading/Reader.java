@@ -68,7 +68,12 @@ public final class Reader {
                 ? new Assembly(words, details, known, new Sides(head.issuer(), head.superior()), directory, base)
                         .tasks(drafts)
                 : List.<TaskReading>of();
-        return new Reading(VERSION, info, head, references, tasks, List.of(), List.of(), List.of(), source.text());
+        var tables = AssignmentTables.find(layout, base);
+        var assignments = tables.stream()
+                .flatMap(t -> t.rows().stream())
+                .map(AssignmentTable.Row::reading)
+                .toList();
+        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), List.of(), source.text());
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */

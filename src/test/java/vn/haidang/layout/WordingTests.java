@@ -52,7 +52,7 @@ class WordingTests {
     }
 
     private static String last(Block block) {
-        return ((Paragraph) Wording.withEndMark(List.of(block)).getLast())
+        return ((Paragraph) Endings.withEndMark(List.of(block)).getLast())
                 .runs()
                 .getLast()
                 .text();

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.haidang.register.OutgoingSamples;
 
 /**
  * The whole application on a real PostgreSQL, listening on a port. Before each test the database holds the cast ({@link SmallAuthority}) and
@@ -24,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     Cast.class,
     TaskSamples.class,
+    OutgoingSamples.class,
     TestJobs.class,
     TestClock.Configuration.class,
     TestEvents.Configuration.class,

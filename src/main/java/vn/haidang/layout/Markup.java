@@ -1,0 +1,179 @@
+package vn.haidang.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.haidang.layout.TemplateUnreadable.Reason;
+
+/** The marks inside a line of a template: bold, italic, footnote, line break, and the backslash that takes a mark's meaning away. */
+final class Markup {
+
+    private static final String MARKS = "\\*|{}[]";
+
+    private final String text;
+    private final int line;
+    private final List<Run> runs = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private boolean bold;
+    private boolean italic;
+
+    private Markup(String text, int line) {
+        this.text = text;
+        this.line = line;
+    }
+
+    /** The runs of a line; none for an empty one. */
+    static List<Run> runs(String text, int line) {
+        return new Markup(text, line).read();
+    }
+
+    /** The line's words without looks, for fields that have none. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                plain.append(escaped(text.charAt(++i)));
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Words in which nothing is a mark any more. */
+    static String escape(String words) {
+        StringBuilder escaped = new StringBuilder(words.length() + 8);
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '\n') {
+                escaped.append("\\n");
+            } else {
+                escaped.append(MARKS.indexOf(c) >= 0 ? "\\" : "").append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** The parts between unescaped bars. */
+    static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == '|') {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    /** Runs as one types them. */
+    static String of(List<Run> runs) {
+        StringBuilder text = new StringBuilder();
+        for (Run run : runs) {
+            String mark = (run.bold() ? "**" : "") + (run.italic() ? "*" : "");
+            String words = run.text();
+            String bare = words.strip();
+            if (mark.isEmpty() || bare.isEmpty()) {
+                text.append(escape(words));
+            } else {
+                int at = words.indexOf(bare);
+                text.append(escape(words.substring(0, at))).append(mark).append(escape(bare));
+                text.append(new StringBuilder(mark).reverse()).append(escape(words.substring(at + bare.length())));
+            }
+            if (run.note() != null) {
+                text.append("[^").append(escape(run.note())).append(']');
+            }
+        }
+        return text.toString();
+    }
+
+    private List<Run> read() {
+        for (int i = 0; i < text.length(); ) {
+            i = step(i);
+        }
+        flush();
+        return List.copyOf(runs);
+    }
+
+    /** Reads what stands at this place and returns the next one. */
+    private int step(int i) {
+        char c = text.charAt(i);
+        if (c == '\\' && i + 1 < text.length()) {
+            words.append(escaped(text.charAt(i + 1)));
+            return i + 2;
+        }
+        if (c == '*') {
+            return star(i);
+        }
+        if (text.startsWith("[^", i)) {
+            return note(i);
+        }
+        words.append(c);
+        return i + 1;
+    }
+
+    private int star(int i) {
+        boolean two = text.startsWith("**", i);
+        if (two && (bold ? ends(i) : begins(i, "**"))) {
+            flush();
+            bold = !bold;
+            return i + 2;
+        }
+        if ((!two || italic) && (italic ? ends(i) : begins(i, "*"))) {
+            flush();
+            italic = !italic;
+            return i + 1;
+        }
+        words.append(two ? "**" : "*");
+        return i + (two ? 2 : 1);
+    }
+
+    private boolean ends(int i) {
+        return i > 0 && !Character.isWhitespace(text.charAt(i - 1));
+    }
+
+    /** A mark begins before a word, if the same mark stands after a word further on. */
+    private boolean begins(int i, String mark) {
+        int from = i + mark.length();
+        if (from >= text.length() || Character.isWhitespace(text.charAt(from))) {
+            return false;
+        }
+        for (int at = from + 1; at + mark.length() <= text.length(); at++) {
+            if (text.charAt(at) == '\\') {
+                at++;
+            } else if (text.startsWith(mark, at) && ends(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int note(int i) {
+        for (int at = i + 2; at < text.length(); at++) {
+            if (text.charAt(at) == '\\') {
+                at++;
+            } else if (text.charAt(at) == ']') {
+                String note = plain(text.substring(i + 2, at)).strip();
+                runs.add(new Run(words.toString(), bold, italic, note));
+                words.setLength(0);
+                return at + 1;
+            }
+        }
+        throw new TemplateUnreadable(Reason.NOTE_OPEN, line, text.substring(i));
+    }
+
+    private void flush() {
+        if (!words.isEmpty()) {
+            runs.add(new Run(words.toString(), bold, italic));
+            words.setLength(0);
+        }
+    }
+
+    private static char escaped(char c) {
+        return c == 'n' ? '\n' : c;
+    }
+}
