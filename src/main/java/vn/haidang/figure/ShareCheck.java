@@ -205,19 +205,18 @@ final class ShareCheck {
         return out;
     }
 
-    /** Whether the words before q, in its clause, hold all the words of the target. */
+    /** Whether the words before q, in its clause, hold the words of the target; one in four may be damaged. */
     private boolean bears(Quantity q, List<String> words) {
         int from = facts.labelFrom(q);
+        int missing = 0;
         for (var word : words) {
             boolean there = false;
             for (int i = from; i < q.from(); i++) {
                 there |= tokens.is(i, word);
             }
-            if (!there) {
-                return false;
-            }
+            missing += there ? 0 : 1;
         }
-        return true;
+        return missing * 4 <= words.size();
     }
 
     private @Nullable Quantity fitting(Relation relation, Quantity numerator, Quantity named) {
