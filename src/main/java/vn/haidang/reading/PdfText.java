@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.restoring.Restorer;
 import vn.haidang.scanning.ScannedPage;
 import vn.haidang.text.Letters;
 
@@ -139,7 +140,7 @@ final class PdfText {
         }
         boolean bare = numbers.size() == pages.size()
                 || pages.stream().allMatch(p -> textOf(p).isBlank());
-        boolean damaged = !covered.isEmpty() && Reader.isDamaged(under.toString());
+        boolean damaged = !covered.isEmpty() && Restorer.isDamaged(under.toString());
         if (!bare && !recogniser.isReady()) {
             return new TreeMap<>();
         }

@@ -42,7 +42,7 @@ public final class ReadCommand {
             err.println(message("reading.command.usage"));
             return UNUSABLE_ARGUMENT;
         }
-        var units = command.units(err);
+        var units = units(command.org, err);
         return units == null ? UNUSABLE_ARGUMENT : command.readAll(units, out, err);
     }
 
@@ -76,7 +76,8 @@ public final class ReadCommand {
         return files.isEmpty() ? message("reading.command.noFile") : null;
     }
 
-    private @Nullable UnitDirectory units(PrintStream err) {
+    /** The directory in a file, none where no file is given, null (and said why) where it cannot be read. */
+    static @Nullable UnitDirectory units(@Nullable String org, PrintStream err) {
         if (org == null) {
             return UnitDirectory.none();
         }
@@ -132,13 +133,13 @@ public final class ReadCommand {
         }
     }
 
-    private static String nameOf(String file) {
+    static String nameOf(String file) {
         int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
         return file.substring(slash + 1);
     }
 
     /** The file's bytes; a file that is too large is refused before it is read. */
-    private static byte[] bytes(Path path) throws IOException {
+    static byte[] bytes(Path path) throws IOException {
         long size = Files.size(path);
         if (size > LIMITS.bytes()) {
             throw new ReadingRefused(ReadingRefused.Code.TOO_LARGE, size >> 20, LIMITS.bytes() >> 20);
@@ -154,7 +155,7 @@ public final class ReadCommand {
         return UNREADABLE_FILE;
     }
 
-    private static String message(String key, Object... args) {
+    static String message(String key, Object... args) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         var pattern = ResourceBundle.getBundle("messages/reading", VIETNAMESE, control)
                 .getString(key);

@@ -4,14 +4,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.figure.Figures;
+import vn.haidang.figure.Finding;
+import vn.haidang.restoring.Restorer;
 import vn.haidang.scanning.PageStore;
 import vn.haidang.scanning.Recogniser;
 import vn.haidang.scanning.ScannedPage;
 import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
 public final class Reader {
@@ -20,14 +26,25 @@ public final class Reader {
     static final int VERSION = 1;
 
     private final ReadingLimits limits;
+    private final Supplier<Restorer> restorer;
     private final Recogniser recogniser;
 
     public Reader(ReadingLimits limits) {
-        this(limits, Recogniser.standard());
+        this(limits, Restorer::shipped);
     }
 
-    public Reader(ReadingLimits limits, Recogniser recogniser) {
+    /**
+     * A reader that restores damaged text with what this office has taught.
+     *
+     * @param restorer asked only when a text is damaged
+     */
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer) {
+        this(limits, restorer, Recogniser.standard());
+    }
+
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer, Recogniser recogniser) {
         this.limits = limits;
+        this.restorer = restorer;
         this.recogniser = recogniser;
     }
 
@@ -53,14 +70,22 @@ public final class Reader {
         progress.at(ReadingProgress.Step.TEXT, 0);
         var scans = new Scans(recogniser, store, progress, guard);
         var extracted = TextExtractor.read(bytes, limits, guard, progress, scans);
-        var source = extracted.source();
-        if (source.text().isBlank()) {
+        if (extracted.source().text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        var info = info(bytes, fileName, extracted);
-        var reading = read(source, info, units, guard, progress);
+        // what was recognised in the right language is not guessed at once more
+        var mended = extracted.pages().isEmpty()
+                ? MendedText.of(extracted.source(), restorer, guard)
+                : new MendedText(extracted.source(), null);
+        var info = mended.info(info(bytes, fileName, extracted));
+        var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
-        return new FullReading(reading, null, extracted.pages());
+        return new FullReading(reading, mended.restored(), extracted.pages());
+    }
+
+    /** As above, keeping no pages. */
+    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+        return readFully(bytes, fileName, units, progress, PageStore.NONE);
     }
 
     private static Reading read(
@@ -91,7 +116,43 @@ public final class Reader {
                 .flatMap(t -> t.rows().stream())
                 .map(AssignmentTable.Row::reading)
                 .toList();
-        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), List.of(), source.text());
+        guard.check();
+        var figures = Figures.read(source.text(), head.issuedOn(), cells(source));
+        var findings = new ArrayList<>(figures.findings());
+        findings.addAll(PaperFindings.find(
+                new CheckedPaper(
+                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                guard));
+        findings.sort(Comparator.comparingInt(Reader::place));
+        return new Reading(
+                VERSION,
+                info,
+                head,
+                references,
+                tasks,
+                assignments,
+                figures.figures(),
+                List.copyOf(findings),
+                source.text());
+    }
+
+    /** Findings stand in the order of the text. */
+    private static int place(Finding finding) {
+        return finding.spans().isEmpty() ? 0 : finding.spans().getFirst().start();
+    }
+
+    private static List<List<List<Span>>> cells(SourceText source) {
+        var tables = new ArrayList<List<List<Span>>>();
+        for (var block : source.blocks()) {
+            if (block instanceof SourceText.Table table) {
+                tables.add(table.rows().stream()
+                        .map(row -> row.stream()
+                                .map(c -> new Span(c.start(), c.end()))
+                                .toList())
+                        .toList());
+            }
+        }
+        return tables;
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
@@ -228,12 +289,7 @@ public final class Reader {
         return Math.round(mean * 1000) / 1000.0;
     }
 
-    private static final double LEAST_CERTAIN = 0.45;
-
-    /** Whether a text has lost its marks. */
-    static boolean isDamaged(String text) {
-        return trust(text) < READABLE;
-    }
+    private static final double LEAST_CERTAIN = 0.55;
 
     /** Vietnamese text has marks on about a quarter of its letters; text without them has lost them. */
     private static double trust(String text) {
