@@ -101,7 +101,7 @@ final class Expansion {
                 words(value)
                         .lines()
                         .forEach(line -> add(
-                                text.number(), line.stripLeading().startsWith("@") ? BodyReader.PLAIN + line : line));
+                                text.number(), line.stripLeading().startsWith("@") ? TypedLine.PLAIN + line : line));
                 return;
             }
         }

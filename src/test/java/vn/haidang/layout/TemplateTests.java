@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.haidang.layout.Paragraph.Role;
 import vn.haidang.layout.Signature.Capacity;
 import vn.haidang.layout.TemplateUnreadable.Reason;
@@ -106,6 +107,19 @@ class TemplateTests {
             })
     void readsItemsByTheirNumbersAndDashes(String line) {
         assertThat(body(line)).containsExactly(new Paragraph(List.of(Run.plain(line)), Role.ITEM));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.234 tỷ đồng được giải ngân",
+                "2024 là năm bản lề",
+                "Vì. Một câu",
+                "Điều này cần làm ngay.",
+                "Mục 1 nêu trên được giao cho Văn phòng."
+            })
+    void takesOtherNumbersForText(String line) {
+        assertThat(body(line)).containsExactly(Paragraph.of(line));
     }
 
     @Test
