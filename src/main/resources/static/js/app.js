@@ -29,7 +29,7 @@
         r: () => press('[data-return]'),
         x: () => press('input[type="checkbox"]'),
         Enter: () => press('[data-open]'),
-        '/': () => document.querySelector('[data-search]')?.focus(),
+        '/': () => (document.querySelector('[data-search]') ?? document.querySelector('[data-search-everywhere]'))?.focus(),
         '?': () => document.getElementById('shortcuts')?.showModal(),
     };
 

@@ -1,7 +1,7 @@
 /** Units and their names over time, people and posts, sponsors, stand-ins; accounts, roles, signing in. */
 @ApplicationModule(
         displayName = "Tổ chức",
-        allowedDependencies = {"platform", "audit", "reading", "layout"})
+        allowedDependencies = {"platform", "audit", "search", "reading", "layout"})
 @NullMarked
 package vn.haidang.organisation;
 

@@ -3,6 +3,7 @@ package vn.haidang.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.text.Letters;
 
@@ -79,7 +80,18 @@ final class Layout {
             for (int i = 0; i < header; i++) {
                 lines(rows.get(i));
             }
-            items.add(new Assignments(names, rows.subList(first, rows.size())));
+            var more = rows.subList(first, rows.size());
+            var before = header == 0 ? openTable() : null;
+            if (before == null || !before.names().equals(names)) {
+                items.add(new Assignments(names, more));
+            } else {
+                goOn(before, more);
+            }
+            return;
+        }
+        var before = openTable();
+        if (before != null && continues(before, table)) {
+            goOn(before, table.rows());
             return;
         }
         if (table.rows().stream().allMatch(r -> r.size() <= 2)) {
@@ -87,6 +99,40 @@ final class Layout {
         } else {
             table.rows().forEach(this::lines);
         }
+    }
+
+    // ---- a table that goes on after a page break
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?:[Tt]rang )?[-–]? ?\\d{1,3}(?: ?/ ?\\d{1,3})? ?[-–]?");
+
+    /** The table that nothing but the number of a page has followed, or null. */
+    private @Nullable Assignments openTable() {
+        int at = items.size() - 1;
+        if (at > 0
+                && items.get(at) instanceof Line line
+                && PAGE_NUMBER.matcher(line.text(words)).matches()) {
+            at--;
+        }
+        return at >= 0 && items.get(at) instanceof Assignments table ? table : null;
+    }
+
+    /** Whether a table without a heading has the columns of the one before, its first cell in the first row a number or nothing. */
+    private boolean continues(Assignments before, SourceText.Table table) {
+        int width = before.names().size();
+        boolean wide = table.rows().stream().allMatch(r -> r.size() <= width)
+                && table.rows().stream().anyMatch(r -> r.size() * 2 > width && r.size() > 2);
+        var first = texts(table.rows().getFirst()).getFirst();
+        return wide && (first.isEmpty() || first.matches("[\\dIVX.]{1,6}|[A-H]")) && first.length() < 7;
+    }
+
+    private void goOn(Assignments before, List<List<SourceText.Cell>> more) {
+        if (items.getLast() instanceof Line) {
+            items.removeLast();
+        }
+        var rows = new ArrayList<>(before.rows());
+        rows.addAll(more);
+        items.set(items.size() - 1, new Assignments(before.names(), List.copyOf(rows)));
     }
 
     private int header(SourceText.Table table) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.haidang.restoring.LegacyEncoding;
 import vn.haidang.text.Letters;
 
 /** Plain text: finds the encoding, joins hard-wrapped lines, finds tables drawn with tabs, bars or spaces. */
@@ -15,6 +16,10 @@ final class PlainText {
 
     private static final Pattern BAR_RULE = Pattern.compile("[\\s|:+=-]+");
     private static final Pattern GAP = Pattern.compile("\\t+ *| {3,}\\t*");
+    /** A row of a table that begun whose empty last cells were trimmed: a number, a tab, a title. */
+    private static final Pattern MARKED_ROW =
+            Pattern.compile("^(?:[*_]{2}|</?b>)*(?:[IVX]{1,5}|[A-H]|\\d{1,3})[.)]?(?:[*_]{2}|</?b>)*\\t\\s*\\S");
+
     private static final Pattern WIDE = Pattern.compile(" {2,}|\\t");
 
     private PlainText() {}
@@ -74,8 +79,12 @@ final class PlainText {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             return checked(decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            // what was typed before Unicode was common is in the Windows code page for Vietnamese
-            return checked(new String(bytes, Charset.forName("windows-1258")));
+            // what was typed before Unicode was common is in the code of its font or in the Windows code page for
+            // Vietnamese
+            var western = new String(bytes, Charset.forName("windows-1252"));
+            var encoding = LegacyEncoding.of(western);
+            return checked(
+                    encoding != null ? encoding.convert(western) : new String(bytes, Charset.forName("windows-1258")));
         }
     }
 
@@ -163,7 +172,10 @@ final class PlainText {
         var rows = new ArrayList<List<SourceText.CellDraft>>();
         int k = i;
         int end = i;
-        while (k < lines.length && (tabCount(lines[k]) >= 2 || (lines[k].isBlank() && k - end < 4))) {
+        while (k < lines.length
+                && (tabCount(lines[k]) >= 2
+                        || !rows.isEmpty() && MARKED_ROW.matcher(lines[k]).find()
+                        || (lines[k].isBlank() && k - end < 4))) {
             if (!lines[k].isBlank()) {
                 var cells = new ArrayList<SourceText.CellDraft>();
                 for (var cell : lines[k].split("\t", -1)) {

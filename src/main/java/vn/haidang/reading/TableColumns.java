@@ -20,7 +20,10 @@ final class TableColumns {
         SPONSOR,
         REPORT_TO,
         NOTE,
-        COUNT
+        /** How many items: "Số lượng tin". */
+        COUNT,
+        /** How long: "Dung lượng (trang A4)". */
+        PAGES
     }
 
     private static final Phrases<Role> NAMES = new Phrases<Role>()
@@ -28,14 +31,15 @@ final class TableColumns {
             .addAll(
                     Role.CONTENT,
                     "nội dung | nhiệm vụ | công việc | hạng mục | hoạt động | đầu việc | tên nhiệm vụ | chỉ đạo | kết luận"
-                            + " | giải pháp | tên đề án | tên công việc | kiến nghị | yêu cầu")
+                            + " | giải pháp | tên đề án | tên công việc | kiến nghị | yêu cầu | tin bài | tên bài | tên tin | bài viết"
+                            + " | chuyên mục | chủ đề | đề tài | tiêu đề")
             .addAll(
                     Role.LEAD,
                     "chủ trì | đơn vị thực hiện | cơ quan thực hiện | người phụ trách | phụ trách | người thực hiện"
                             + " | đơn vị chịu trách nhiệm | trách nhiệm | đầu mối | chịu trách nhiệm | đơn vị được giao"
                             + " | cơ quan được giao | phân công | đơn vị phụ trách | thực hiện chính | bộ phận thực hiện | đơn vị"
                             + " | cơ quan | bộ phận | cơ quan tham mưu | đơn vị tham mưu | cơ quan soạn thảo | phòng thực hiện"
-                            + " | đơn vị đầu mối | cán bộ phụ trách | tổ chức thực hiện")
+                            + " | đơn vị đầu mối | cán bộ phụ trách | tổ chức thực hiện | người viết | tác giả")
             .addAll(Role.CO, "phối hợp")
             .addAll(
                     Role.DUE,
@@ -52,7 +56,8 @@ final class TableColumns {
                     Role.REPORT_TO,
                     "cấp trình | cấp phê duyệt | cơ quan trình | nơi nhận báo cáo | cấp ban hành | thẩm quyền")
             .addAll(Role.NOTE, "ghi chú | căn cứ | kinh phí | nguồn vốn | nguồn | địa điểm | thành phần | điện thoại")
-            .addAll(Role.COUNT, "số lượng | dung lượng | số tin | số bài | số trang");
+            .addAll(Role.COUNT, "số lượng | số tin | số bài | định mức")
+            .addAll(Role.PAGES, "dung lượng | số trang | độ dài | số từ | số chữ");
 
     private TableColumns() {}
 
@@ -79,16 +84,33 @@ final class TableColumns {
                 if (role == Role.LEAD && roles.containsKey(role) && !tells(names.get(i))) {
                     continue;
                 }
-                if (role == Role.CONTENT && roles.containsKey(role)) {
+                if (role == Role.CONTENT && roles.containsKey(role) && !isHeadingOf(names.get(roles.get(role)))) {
                     continue;
                 }
-                if (roles.containsKey(role) && role != Role.LEAD) {
+                if (roles.containsKey(role) && role != Role.LEAD && role != Role.CONTENT) {
                     continue;
                 }
                 roles.put(role, i);
             }
         }
         return roles;
+    }
+
+    /** "Chuyên mục" beside "Nội dung" is what the content stands under. */
+    private static boolean isHeadingOf(String name) {
+        var plain = Letters.plain(name);
+        return plain.startsWith("chuyên mục") || plain.startsWith("chủ đề") || plain.startsWith("đề tài");
+    }
+
+    /** The column of headings ("Chuyên mục") beside that of the content, or -1. */
+    static int headings(List<String> names, Map<Role, Integer> roles) {
+        for (int i = 0; i < names.size(); i++) {
+            boolean content = Integer.valueOf(i).equals(roles.get(Role.CONTENT));
+            if (!content && isHeadingOf(names.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean tells(String name) {
@@ -101,6 +123,9 @@ final class TableColumns {
         }
         var words = new Words(name);
         var plain = words.plain;
+        if (plain.contains("đơn vị tính") || plain.contains("đvt")) {
+            return null;
+        }
         if (plain.contains("phối hợp") && !plain.contains("chủ trì")) {
             return Role.CO;
         }

@@ -24,6 +24,8 @@ final class TableTasks {
         var content = roles.get(TableColumns.Role.CONTENT);
         // quotas and lengths belong to the work tables of a newsletter, not to tasks
         boolean rows = !roles.containsKey(TableColumns.Role.COUNT)
+                && !roles.containsKey(TableColumns.Role.PAGES)
+                && !Measures.fill(words, table, roles.get(TableColumns.Role.LEAD))
                 && (roles.containsKey(TableColumns.Role.LEAD) || roles.containsKey(TableColumns.Role.DUE));
         if (content == null || !rows) {
             return;

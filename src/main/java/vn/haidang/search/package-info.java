@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Tìm kiếm",
-        allowedDependencies = {"platform"})
+        allowedDependencies = {"platform", "text"})
 @NullMarked
 package vn.haidang.search;
 

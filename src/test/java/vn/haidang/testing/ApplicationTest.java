@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.haidang.document.ScanSamples;
+import vn.haidang.register.OutgoingSamples;
 
 /**
  * The whole application on a real PostgreSQL, listening on a port. Before each test the database holds the cast ({@link SmallAuthority}) and
@@ -24,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     Cast.class,
     TaskSamples.class,
+    OutgoingSamples.class,
+    ScanSamples.class,
     TestJobs.class,
     TestClock.Configuration.class,
     TestEvents.Configuration.class,
