@@ -35,6 +35,7 @@ class MainTests {
                 .contains(
                         "run",
                         "read",
+                        "lint",
                         "backup",
                         "restore",
                         "token",
