@@ -100,6 +100,17 @@ record Amount(
         return new Amount(new BigDecimal(before + "." + after), after.length(), separator, null);
     }
 
+    /** What is counted has no decimals, and nobody has a thousand tỷ USD. */
+    Amount in(Unit unit) {
+        if (other == null) {
+            return this;
+        }
+        var large = BigDecimal.valueOf(1000);
+        boolean counted = unit.kind() == Unit.Kind.COUNTED && decimals > 0;
+        boolean tooMuch = value.compareTo(large) >= 0 && unit.name().equals("tỷ USD");
+        return counted || tooMuch ? new Amount(other.value, other.decimals, other.separator, null) : this;
+    }
+
     private Amount or(Amount another) {
         return new Amount(value, decimals, separator, another);
     }

@@ -151,7 +151,11 @@ final class Bases {
     private void said(Relation relation, Quantity numerator, List<Base> bases) {
         Quantity found = null;
         for (var q : facts.around(relation.ratio())) {
-            boolean own = q.index() == numerator.index() || q.isRatio() || facts.isDelta(q);
+            boolean own = q.index() == numerator.index()
+                    || q.isRatio()
+                    || facts.isDelta(q)
+                    || facts.isBase(q)
+                    || !facts.sameSentence(q, numerator);
             if (!own && q.from() < relation.ratio().from() && fits(q, numerator) && isStated(q, relation)) {
                 found = q;
             }

@@ -18,6 +18,18 @@ final class Context {
             "tính", "đã", "cho", "số", "trị", "giá", "quy", "mô", "gồm", "thêm", "lên", "đến", "từ", "(", ",", "\t",
             ">", "~", "mới:", "và");
 
+    private static final Set<String> REPORTING = Set.of(
+            "bao cao",
+            "ket qua",
+            "tinh hinh",
+            "so ket",
+            "tong ket",
+            "nhiem vu",
+            "cong tac",
+            "thuc hien",
+            "thu",
+            "hoat dong");
+
     /** How many tokens or periods are looked at in a sentence or line without end. */
     private static final int REACH = 300;
 
@@ -52,11 +64,19 @@ final class Context {
             if (period.isStretch()
                     && !period.samePeriod()
                     && tokens.line(period.from()) >= first
-                    && period.kind() != Period.Kind.YEARS) {
+                    && period.kind() != Period.Kind.YEARS
+                    && isReported(period)) {
                 return period;
             }
         }
         return null;
+    }
+
+    /** "Kết quả công tác quý III", "BÁO CÁO tháng 5/2023": not "bản tin năm 2021". */
+    private boolean isReported(Period period) {
+        int from = Math.max(tokens.lineOf(period.from()).from(), period.from() - 40);
+        return REPORTING.stream().anyMatch(phrase -> facts.says(from, period.from(), phrase))
+                || period.from() <= tokens.lineOf(period.from()).from() + 2;
     }
 
     private boolean isTitle(Tokens.Line line) {

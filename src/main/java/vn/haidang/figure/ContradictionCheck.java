@@ -33,6 +33,8 @@ final class ContradictionCheck {
             var relation = facts.relation(q);
             if (relation != null && relation.to() == Target.PLAN) {
                 abovePlan(relation);
+            } else if (relation != null && relation.to() == Target.SAME_PERIOD) {
+                otherWay(relation);
             }
         }
     }
@@ -206,6 +208,48 @@ final class ContradictionCheck {
             }
         }
         return tokens.clause(i) != tokens.clause(ratio.from());
+    }
+
+    // ---- "tăng so với cùng kỳ" beside 94,5 %
+
+    private void otherWay(Relation relation) {
+        var ratio = relation.ratio();
+        int compared = ratio.value().compareTo(HUNDRED);
+        boolean share =
+                ratio.unit().kind() == Unit.Kind.PERCENT && relation.verb() == Relation.Verb.IS && compared != 0;
+        for (int i = relation.verbAt() - 1;
+                share && i > relation.verbAt() - 30 && tokens.clause(i) == tokens.clause(ratio.from());
+                i--) {
+            var said = tokens.plain(i);
+            boolean wrong = compared < 0 ? said.equals("tăng") : said.equals("giảm");
+            int comma = wrong ? plainComparison(i, relation.verbAt()) : -1;
+            if (comma > 0) {
+                findings.add(
+                        "contradiction",
+                        Verdict.MISMATCH,
+                        Printing.message("otherDirection", facts.printed(ratio), tokens.words(i, comma)),
+                        tokens.words(i, comma),
+                        null,
+                        List.of(tokens.span(i, comma), findings.span(ratio)));
+                return;
+            }
+        }
+    }
+
+    /** The end of "tăng so với cùng kỳ" where no number tells by how much; -1 when it is said otherwise. */
+    private int plainComparison(int from, int to) {
+        if (!tokens.has(from + 1, "so voi")) {
+            return -1;
+        }
+        for (int i = from + 3; i < to; i++) {
+            if (tokens.isAny(i, Set.of(",", "("))) {
+                return i;
+            }
+            if (tokens.isNumber(i) && !facts.periods.isTaken(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private record Span(int start, int end) {}

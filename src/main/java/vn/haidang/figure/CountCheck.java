@@ -21,7 +21,9 @@ final class CountCheck {
     void run() {
         for (var q : facts.quantities) {
             boolean counted = q.unit().kind() == Unit.Kind.COUNTED && q.amount().decimals() == 0 && !q.isVague();
-            int n = counted && q.value().precision() - q.value().scale() <= 3 ? q.value().intValue() : 0;
+            int n = counted && q.value().precision() - q.value().scale() <= 3
+                    ? q.value().intValue()
+                    : 0;
             if (n >= 2 && n <= MOST) {
                 int colon = colon(q);
                 if (colon >= 0 && colon == tokens.lineOf(q.from()).to() - 1) {
@@ -36,7 +38,9 @@ final class CountCheck {
     /** The colon that opens the list right behind the noun, at most six words on. */
     private int colon(Quantity q) {
         for (int i = q.to(); i < Math.min(tokens.size(), q.to() + 7); i++) {
-            if (tokens.line(i) != tokens.line(q.from()) || tokens.isAny(i, Set.of(",", ";", ".", "(", ")")) || tokens.isNumber(i)) {
+            if (tokens.line(i) != tokens.line(q.from())
+                    || tokens.isAny(i, Set.of(",", ";", ".", "(", ")"))
+                    || tokens.isNumber(i)) {
                 return -1;
             }
             if (tokens.is(i, ":")) {
@@ -59,7 +63,11 @@ final class CountCheck {
             if (tokens.depth(i) < depth || tokens.is(i, ")") && tokens.depth(i) < Math.max(depth, 1) && depth > 0) {
                 break;
             }
-            if (isFigureAt(i) || tokens.is(i, "...") || tokens.is(i, "…") || tokens.is(i, ":") || tokens.has(i, "trong do")) {
+            if (isFigureAt(i)
+                    || tokens.is(i, "...")
+                    || tokens.is(i, "…")
+                    || tokens.is(i, ":")
+                    || tokens.has(i, "trong do")) {
                 return;
             }
             if (tokens.depth(i) == depth) {
@@ -85,7 +93,9 @@ final class CountCheck {
 
     /** "v.v.", "...": more than is named. */
     private boolean isOpen(int end) {
-        return facts.says(end - 4, end, "v") || tokens.is(end - 1, "…") || tokens.is(end - 2, ".") && tokens.is(end - 1, ".");
+        return facts.says(end - 4, end, "v")
+                || tokens.is(end - 1, "…")
+                || tokens.is(end - 2, ".") && tokens.is(end - 1, ".");
     }
 
     // ---- names on the lines below
@@ -107,8 +117,10 @@ final class CountCheck {
                 break;
             }
         }
-        boolean lists = List.of("sau", "nhu", "gom", "cu", "the").stream().anyMatch(w -> facts.says(q.to(), q.to() + 6, w)) || facts.says(q.from() - 4, q.from(), "gom")
-                || tokens.is(q.to(), ":");
+        boolean lists =
+                List.of("sau", "nhu", "gom", "cu", "the").stream().anyMatch(w -> facts.says(q.to(), q.to() + 6, w))
+                        || facts.says(q.from() - 4, q.from(), "gom")
+                        || tokens.is(q.to(), ":");
         if (lists && count >= 2 && count != n && !facts.says(q.from() - 6, q.from(), "trong")) {
             report(q, count);
         }
@@ -137,8 +149,10 @@ final class CountCheck {
     }
 
     private void report(Quantity q, int count) {
-        var computed = (count < 10 && tokens.key(q.from()).startsWith("0") ? "0" : "") + count
-                + tokens.text.substring(tokens.at(q.numberTo() - 1).end(), tokens.at(q.to() - 1).end());
+        var computed = (count < 10 && tokens.key(q.from()).startsWith("0") ? "0" : "")
+                + count
+                + tokens.text.substring(
+                        tokens.at(q.numberTo() - 1).end(), tokens.at(q.to() - 1).end());
         findings.add("count", Verdict.MISMATCH, Printing.message("count", facts.printed(q), count), q, computed);
     }
 }

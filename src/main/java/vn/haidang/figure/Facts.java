@@ -55,7 +55,8 @@ final class Facts {
     }
 
     /** The quantity whose first digit stands at this place of the text. */
-    @Nullable Quantity startingAt(int place) {
+    @Nullable
+    Quantity startingAt(int place) {
         return byStart.get(place);
     }
 
@@ -129,7 +130,9 @@ final class Facts {
                 && tokens.line(quantities.get(q.index() - 1).from()) == tokens.line(q.from());
         for (int i = q.from() - 1; i >= from && follows; i--) {
             boolean colon = tokens.is(i, ":") && i < q.from() - 1;
-            boolean parts = colon || tokens.isAny(i, java.util.Set.of(",", "(", ")")) || tokens.plain(i).equals("và");
+            boolean parts = colon
+                    || tokens.isAny(i, java.util.Set.of(",", "(", ")"))
+                    || tokens.plain(i).equals("và");
             if (parts) {
                 return i + 1;
             }
@@ -160,6 +163,11 @@ final class Facts {
         if (base != null && base.index() != numerator.index()) {
             basesOf.putIfAbsent(base.index(), relation);
         }
+    }
+
+    /** Whether q is the base of a ratio. */
+    boolean isBase(Quantity q) {
+        return basesOf.containsKey(q.index());
     }
 
     /** The figure that q speaks of: for a percentage the one it was made of, else q itself. */

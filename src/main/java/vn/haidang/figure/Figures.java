@@ -44,7 +44,8 @@ public record Figures(List<Figure> figures, List<Finding> findings) {
             new TableSums(facts, findings).run(grid);
         }
         var cells = new TableFigures(facts, grids);
-        return new Figures(facts.quantities.stream().map(q -> figure(facts, cells, q)).toList(), findings.sorted());
+        return new Figures(
+                facts.quantities.stream().map(q -> figure(facts, cells, q)).toList(), findings.sorted());
     }
 
     private static Figure figure(Facts facts, TableFigures cells, Quantity q) {

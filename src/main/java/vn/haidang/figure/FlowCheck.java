@@ -67,7 +67,8 @@ final class FlowCheck {
 
     private void compare(Map<Role, Quantity> roles, BigDecimal in, Quantity done, Quantity open) {
         var sum = done.value().add(open.value());
-        boolean told = roles.values().stream().anyMatch(q -> q != done && q != open && q.value().compareTo(sum) == 0);
+        boolean told = roles.values().stream()
+                .anyMatch(q -> q != done && q != open && q.value().compareTo(sum) == 0);
         if (sum.compareTo(in) == 0 || told) {
             findings.checked(open);
             return;

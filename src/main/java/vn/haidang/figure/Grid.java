@@ -35,7 +35,8 @@ final class Grid {
     private Grid(Facts facts, List<List<Span>> rows) {
         this.facts = facts;
         this.rows = rows;
-        this.columns = Math.min(COLUMNS, rows.stream().mapToInt(List::size).max().orElse(0));
+        this.columns =
+                Math.min(COLUMNS, rows.stream().mapToInt(List::size).max().orElse(0));
         this.firstRow = firstRow();
         for (int c = 0; c < columns; c++) {
             heads.add(head(c));
@@ -96,7 +97,8 @@ final class Grid {
             for (int c = 1; c < rows.get(r).size(); c++) {
                 numbers += number(r, c) == null ? 0 : 1;
             }
-            if (numbers >= 2 && !isCounting(r) || numbers == 1 && r > 0 && rows.get(r).size() <= 4) {
+            if (numbers >= 2 && !isCounting(r)
+                    || numbers == 1 && r > 0 && rows.get(r).size() <= 4) {
                 return r;
             }
         }
@@ -145,7 +147,8 @@ final class Grid {
         if (same) {
             return Role.SAME_PERIOD;
         }
-        boolean actual = hasAny(words, "thuc hien", "ket qua", "uoc", "dat duoc", "th", "uth", "da thuc hien", "hoan thanh");
+        boolean actual =
+                hasAny(words, "thuc hien", "ket qua", "uoc", "dat duoc", "th", "uth", "da thuc hien", "hoan thanh");
         if (plan && !hasAny(words, "thuc hien ke hoach")) {
             return Role.PLAN;
         }
@@ -188,7 +191,8 @@ final class Grid {
     }
 
     /** The number that a cell holds, alone or with its unit; null for words and empty cells. */
-    @Nullable Quantity number(int row, int column) {
+    @Nullable
+    Quantity number(int row, int column) {
         var cells = rows.get(row);
         if (column >= cells.size()) {
             return null;
@@ -199,8 +203,14 @@ final class Grid {
             from++;
         }
         var q = facts.startingAt(from);
-        boolean whole = q != null && facts.tokens.text.substring(facts.tokens.at(q.to() - 1).end(), Math.max(span.end(), facts.tokens.at(q.to() - 1).end()))
-                        .replaceAll("[\\s)%.]+", "").isEmpty();
+        boolean whole = q != null
+                && facts.tokens
+                        .text
+                        .substring(
+                                facts.tokens.at(q.to() - 1).end(),
+                                Math.max(span.end(), facts.tokens.at(q.to() - 1).end()))
+                        .replaceAll("[\\s)%.]+", "")
+                        .isEmpty();
         return whole ? q : null;
     }
 

@@ -111,9 +111,26 @@ final class Periods {
 
     /** "Kết quả 9 tháng": without "đầu năm" it is a period only where a report speaks of itself. */
     private boolean isReported(int i) {
-        return tokens.isAny(i - 1, Set.of("ke", "qua", "trong", "cao", "nhiem"))
-                && (value(i) == 6 || value(i) == 9 || value(i) == 12)
-                && !tokens.isAny(i + 2, Set.of("ke", "tiep", "lien", "toi"));
+        boolean lasting = tokens.isAny(
+                        i - 1, Set.of("sau", "han", "vong", "tu", "moi", "toi", "qua", "la", "khoang", "gian", "truoc"))
+                || tokens.isAny(i + 2, Set.of("ke", "tiep", "lien", "toi", "tuoi", "tro", "lam"));
+        boolean named = tokens.isAny(i - 1, Set.of("ke", "hien", "cao", "nhiem"))
+                && (value(i) == 6 || value(i) == 9 || value(i) == 12 || tokens.has(i - 2, "luy ke"));
+        boolean told = tokens.isAny(i + 2, Set.of("dat", "uoc", "thu", "cap", "tang", "giam", "nop"));
+        boolean result = tokens.has(i - 2, "ket qua") || tokens.is(i - 1, "trong") && value(i) % 3 == 0 && told;
+        return result || !lasting && (named || told || isCountOfMain(i));
+    }
+
+    /** The paper reports as many months: found before. */
+    private boolean isCountOfMain(int i) {
+        for (var period : found.subList(0, Math.min(4, found.size()))) {
+            if (period.isStretch()
+                    && tokens.isNumber(period.from())
+                    && tokens.key(period.from()).equals(tokens.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- beginning with a word
@@ -124,6 +141,7 @@ final class Periods {
             case "thang" -> month(i);
             case "quy" -> quarter(i);
             case "nam" -> year(i);
+            case "ca", "het" -> wholeYear(i);
             default -> null;
         };
     }
@@ -160,6 +178,13 @@ final class Periods {
         boolean same = isSame(i);
         int y = told ? value(at + 1) : bare ? value(at) : same ? year - 1 : year;
         return Period.quarter(i, told ? at + 2 : bare ? at + 1 : at, Math.max(y, 0), quarter, isUntil(i), same);
+    }
+
+    /** "ước cả năm đạt", "dự kiến hết năm". */
+    private @Nullable Period wholeYear(int i) {
+        boolean year =
+                tokens.plain(i + 1).equals("năm") && !isYear(i + 2) && !tokens.isAny(i + 2, Set.of("nay", "truoc"));
+        return year && this.year > 0 ? Period.year(i, i + 2, this.year, false, false) : null;
     }
 
     private @Nullable Period year(int i) {

@@ -94,7 +94,8 @@ final class Quantities {
     }
 
     private void add(int from, int numberTo, int to, Amount amount, Unit unit) {
-        found.add(new Quantity(found.size(), from, numberTo, to, amount, unit, Qualifiers.before(tokens, from)));
+        var read = amount.in(unit);
+        found.add(new Quantity(found.size(), from, numberTo, to, read, unit, Qualifiers.before(tokens, from)));
     }
 
     /** The end of the number at i; blanks may part its thousands: "2 560 triệu đồng". */
@@ -152,7 +153,8 @@ final class Quantities {
         boolean short_ = tokens.key(i).length() <= 6 && tokens.key(i).indexOf(',') < 0;
         boolean closed =
                 tokens.is(i + 1, ".") || tokens.is(i + 1, ")") || tokens.is(i + 1, "/") && !tokens.isNumber(i + 2);
-        boolean numbered = tokens.key(i).matches("\\d{1,2}(\\.\\d{1,2}){1,3}") && (tokens.isLarge(i + 1) || closed);
+        boolean numbered =
+                first && tokens.key(i).matches("\\d{1,2}(\\.\\d{1,2}){1,3}") && (tokens.isLarge(i + 1) || closed);
         boolean alone = closed && tokens.key(i).indexOf('.') < 0 && i + 2 < line.to();
         boolean inner =
                 tokens.is(i - 1, "(") && tokens.is(i + 1, ")") && tokens.key(i).length() <= 2;
@@ -226,7 +228,7 @@ final class Quantities {
         if (isYearNumber(i) || tokens.isWord(to) && tokens.isGlued(to) && sameLine(i, to)) {
             return false;
         }
-        boolean cell = Tables.isCell(tokens, i, to);
+        boolean cell = Tables.isCell(tokens, i, to) && i > tokens.lineOf(i).from();
         boolean grouped = amount.decimals() > 0 || tokens.key(i).indexOf('.') > 0 || to > i + 1;
         var before = tokens.key(i - 1);
         boolean said = before.equals(":") || isSaid(i - 1);

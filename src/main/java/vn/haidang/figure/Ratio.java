@@ -30,11 +30,14 @@ final class Ratio {
     /** Tries all readings of ambiguous separators; the first that holds wins, else the nearest. */
     static @Nullable Result check(Relation relation, Quantity part, Bases.Base base) {
         Result best = null;
-        for (var p : readings(part)) {
-            for (var b : readings(base.quantity())) {
-                var result = one(relation, p, b, base);
-                if (result != null && (best == null || isBetter(result, best, relation))) {
-                    best = result;
+        for (var r : readings(relation.ratio())) {
+            var read = relation.with(r);
+            for (var p : readings(part)) {
+                for (var b : readings(base.quantity())) {
+                    var result = one(read, p, b, base);
+                    if (result != null && (best == null || isBetter(result, best, read))) {
+                        best = result;
+                    }
                 }
             }
         }

@@ -31,7 +31,7 @@ final class RatioCheck {
 
     private void check(Relation relation, Quantity numerator) {
         var ratio = relation.ratio();
-        boolean vague = ratio.isVague() || numerator.isVague() || ratio.amount().other() != null;
+        boolean vague = ratio.isVague() || numerator.isVague();
         if (vague || ratio.unit().kind() == Unit.Kind.POINTS) {
             return;
         }

@@ -33,6 +33,11 @@ record Relation(Quantity ratio, Verb verb, @Nullable Target to, int verbAt, int 
         POINTS
     }
 
+    /** The same of another reading of the ratio's separator. */
+    Relation with(Quantity reading) {
+        return new Relation(reading, verb, to, verbAt, targetFrom, targetTo);
+    }
+
     boolean isChange() {
         return verb == Verb.UP || verb == Verb.DOWN || verb == Verb.OVER;
     }

@@ -11,8 +11,9 @@ final class RepeatCheck {
 
     /** Words that do not tell one indicator from another. */
     private static final Set<String> EMPTY = Set.of(
-            "tong", "so", "la", "dat", "cac", "tai", "cua", "trong", "thanh", "pho", "tinh", "va", "tren", "dia", "ban", "duoc", "da", "voi", "cho", "nam", "thang",
-            "dau", "uoc", "quy", "den", "ngay", "nay", "hien", "luy", "ke", "tu", "o", "co", "ve", "thuc", "ket", "qua");
+            "tong", "so", "la", "dat", "cac", "tai", "cua", "trong", "thanh", "pho", "tinh", "va", "tren", "dia", "ban",
+            "duoc", "da", "voi", "cho", "nam", "thang", "dau", "uoc", "quy", "den", "ngay", "nay", "hien", "luy", "ke",
+            "tu", "o", "co", "ve", "thuc", "ket", "qua");
 
     private final Facts facts;
     private final Findings findings;
@@ -25,7 +26,12 @@ final class RepeatCheck {
     void run() {
         Map<String, Quantity> first = new HashMap<>();
         for (var q : facts.quantities) {
-            if (q.isRatio() || q.isVague() || q.unit().isNone() || facts.isDelta(q) || facts.depth(q) > 0 || isPart(q)) {
+            if (q.isRatio()
+                    || q.isVague()
+                    || q.unit().isNone()
+                    || facts.isDelta(q)
+                    || facts.depth(q) > 0
+                    || isPart(q)) {
                 continue;
             }
             var key = key(q);
@@ -38,7 +44,9 @@ final class RepeatCheck {
 
     private boolean isPart(Quantity q) {
         int from = facts.labelFrom(q);
-        return Tables.isCell(facts.tokens, q.from(), q.to()) || facts.says(from, q.from(), "trong do") || facts.notes.isNote(facts.tokens.line(q.from()));
+        return Tables.isCell(facts.tokens, q.from(), q.to())
+                || facts.says(from, q.from(), "trong do")
+                || facts.notes.isNote(facts.tokens.line(q.from()));
     }
 
     /** The words of the label that tell, the unit, the period and the day; null when too few words tell it. */
@@ -61,10 +69,17 @@ final class RepeatCheck {
     }
 
     private void compare(Quantity a, Quantity b) {
-        boolean rounding = a.interval().meets(b.interval()) || Interval.rounded(a.amount(), a.unit().factor()).meets(Interval.rounded(b.amount(), b.unit().factor()));
+        boolean rounding = a.interval().meets(b.interval())
+                || Interval.rounded(a.amount(), a.unit().factor())
+                        .meets(Interval.rounded(b.amount(), b.unit().factor()));
         if (!rounding) {
-            findings.add("same-indicator", Verdict.MISMATCH,
-                    Printing.message("sameIndicator", facts.printed(b), facts.printed(a)), b, facts.printed(a), a);
+            findings.add(
+                    "same-indicator",
+                    Verdict.MISMATCH,
+                    Printing.message("sameIndicator", facts.printed(b), facts.printed(a)),
+                    b,
+                    facts.printed(a),
+                    a);
         }
     }
 }

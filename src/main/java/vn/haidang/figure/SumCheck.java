@@ -14,6 +14,7 @@ final class SumCheck {
     /** Divisions of one line that are looked at. */
     private static final int LIMIT = 200;
 
+    private static final Set<String> OPENING = Set.of("trong", "bao", "chia", "cu", "gom");
     private static final BigDecimal NEAR = new BigDecimal("0.03");
 
     private final Facts facts;
@@ -65,6 +66,9 @@ final class SumCheck {
 
     /** The token behind words that announce parts, or -1. */
     private int marker(int i) {
+        if (!tokens.isAny(i, OPENING)) {
+            return -1;
+        }
         for (var phrase : List.of("trong do", "bao gom", "chia ra", "cu the", "gom co", "gom", "gom cac")) {
             if (tokens.has(i, phrase) && !(phrase.equals("gom") && tokens.is(i - 1, "bao"))) {
                 return i + (phrase.indexOf(' ') > 0 ? 2 : 1);

@@ -35,7 +35,12 @@ final class TableCheck {
         var plans = grid.with(Role.PLAN);
         var same = grid.with(Role.SAME_PERIOD);
         if (plans.size() == 1 && same.isEmpty() || same.size() == 1 && plans.isEmpty()) {
-            column(grid, c, parts(grid), plans.isEmpty() ? same : plans, plans.isEmpty() ? Target.SAME_PERIOD : Target.PLAN);
+            column(
+                    grid,
+                    c,
+                    parts(grid),
+                    plans.isEmpty() ? same : plans,
+                    plans.isEmpty() ? Target.SAME_PERIOD : Target.PLAN);
         }
     }
 
@@ -74,7 +79,12 @@ final class TableCheck {
             var ratio = grid.number(r, c);
             var p = grid.number(r, part);
             var b = grid.number(r, base);
-            if (ratio == null || p == null || b == null || ratio.isVague() || p.isVague() || !p.unit().fits(b.unit())) {
+            if (ratio == null
+                    || p == null
+                    || b == null
+                    || ratio.isVague()
+                    || p.isVague()
+                    || !p.unit().fits(b.unit())) {
                 continue;
             }
             var result = result(grid, ratio, p, b, target, verb);
@@ -87,7 +97,8 @@ final class TableCheck {
         return new Choice(right, wrong);
     }
 
-    private @Nullable Wrong result(Grid grid, Quantity printed, Quantity part, Quantity base, Target target, Verb verb) {
+    private @Nullable Wrong result(
+            Grid grid, Quantity printed, Quantity part, Quantity base, Target target, Verb verb) {
         var percent = printed.unit().isNone() ? printed.in(Unit.PERCENT) : printed;
         var direction = verb == Verb.IS ? Verb.IS : grid.isNegative(printed) ? Verb.DOWN : Verb.UP;
         if (percent.unit().kind() != Unit.Kind.PERCENT) {
@@ -96,7 +107,8 @@ final class TableCheck {
         var relation = new Relation(percent, direction, target, printed.from(), printed.to(), printed.to());
         Wrong last = null;
         for (var unit : List.of(part.unit(), Unit.NONE, rounded(part))) {
-            var result = Ratio.check(relation, part.in(unit), new Bases.Base(base.in(unit), false, target == Target.PLAN));
+            var result =
+                    Ratio.check(relation, part.in(unit), new Bases.Base(base.in(unit), false, target == Target.PLAN));
             if (result != null && (last == null || result.outcome() == Ratio.Outcome.OK)) {
                 last = new Wrong(relation, result);
             }
@@ -117,7 +129,8 @@ final class TableCheck {
         var value = change ? result.truth().abs() : result.truth();
         var computed = Printing.like(facts, ratio, value);
         var share = Printing.number(result.share(), Math.max(2, ratio.amount().decimals() + 1));
-        var sum = RatioCheck.number(result.part(), result.base()) + " / " + RatioCheck.number(result.base(), result.part()) + " = " + share + " %";
+        var sum = RatioCheck.number(result.part(), result.base()) + " / "
+                + RatioCheck.number(result.base(), result.part()) + " = " + share + " %";
         boolean cut = result.outcome() == Ratio.Outcome.TRUNCATED;
         var verdict = cut ? Verdict.TRUNCATED : Verdict.MISMATCH;
         var rule = target == Target.PLAN ? "percent-of-plan" : change ? "change" : "percent-of-same-period";

@@ -11,7 +11,12 @@ import vn.haidang.text.Letters;
 final class TableFigures {
 
     /** What a cell's number stands for. */
-    record Meaning(String label, Unit unit, @Nullable String period, Relation.@Nullable Target to, Relation.@Nullable Kind kind) {}
+    record Meaning(
+            String label,
+            Unit unit,
+            @Nullable String period,
+            Relation.@Nullable Target to,
+            Relation.@Nullable Kind kind) {}
 
     private final Facts facts;
     private final Map<Integer, Meaning> meanings = new HashMap<>();
@@ -21,7 +26,8 @@ final class TableFigures {
         grids.forEach(this::read);
     }
 
-    @Nullable Meaning of(Quantity q) {
+    @Nullable
+    Meaning of(Quantity q) {
         return meanings.get(q.index());
     }
 
@@ -46,14 +52,19 @@ final class TableFigures {
 
     private Meaning meaning(Grid grid, int r, int c, Quantity q, Unit caption, @Nullable String period) {
         var role = grid.role(c);
-        boolean percent = role == Grid.Role.PERCENT || role == Grid.Role.PERCENT_OF_PLAN || role == Grid.Role.PERCENT_OF_SAME;
+        boolean percent =
+                role == Grid.Role.PERCENT || role == Grid.Role.PERCENT_OF_PLAN || role == Grid.Role.PERCENT_OF_SAME;
         var unit = !q.unit().isNone() ? q.unit() : percent ? Unit.PERCENT : unit(grid, r, c, caption);
         var name = grid.name(r);
         var label = name.isEmpty() ? grid.headOf(c) : grid.headOf(c).isEmpty() ? name : name + " – " + grid.headOf(c);
         var target = switch (role) {
             case PERCENT_OF_PLAN -> Relation.Target.PLAN;
             case PERCENT_OF_SAME -> Relation.Target.SAME_PERIOD;
-            case PERCENT -> grid.with(Grid.Role.PLAN).size() == 1 && grid.with(Grid.Role.SAME_PERIOD).isEmpty() ? Relation.Target.PLAN : null;
+            case PERCENT ->
+                grid.with(Grid.Role.PLAN).size() == 1
+                                && grid.with(Grid.Role.SAME_PERIOD).isEmpty()
+                        ? Relation.Target.PLAN
+                        : null;
             default -> null;
         };
         boolean change = percent && Letters.folded(grid.headOf(c)).matches(".*(tang|giam).*");
@@ -106,7 +117,9 @@ final class TableFigures {
         for (int k = line - 1; k >= Math.max(0, line - 3); k--) {
             var l = facts.tokens.lines.get(k);
             for (int i = l.from(); i < l.to(); i++) {
-                boolean says = facts.tokens.has(i, "don vi tinh") || facts.tokens.is(i, "dvt") || facts.tokens.has(i, "don vi :");
+                boolean says = facts.tokens.has(i, "don vi tinh")
+                        || facts.tokens.is(i, "dvt")
+                        || facts.tokens.has(i, "don vi :");
                 int colon = i;
                 while (says && colon < l.to() && !facts.tokens.is(colon, ":")) {
                     colon++;

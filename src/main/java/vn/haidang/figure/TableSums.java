@@ -9,7 +9,8 @@ import vn.haidang.text.Letters;
 /** The total row and the total column of a table against their parts. */
 final class TableSums {
 
-    private static final Set<Grid.Role> ADDED = Set.of(Grid.Role.PLAN, Grid.Role.ACTUAL, Grid.Role.SAME_PERIOD, Grid.Role.OTHER);
+    private static final Set<Grid.Role> ADDED =
+            Set.of(Grid.Role.PLAN, Grid.Role.ACTUAL, Grid.Role.SAME_PERIOD, Grid.Role.OTHER);
     private static final BigDecimal FAR = new BigDecimal("0.3");
 
     private final Facts facts;
@@ -41,8 +42,13 @@ final class TableSums {
 
     static boolean isTotal(String name) {
         var folded = Letters.folded(name).strip();
-        return folded.equals("cong") || folded.startsWith("tong cong") || folded.equals("tong so") || folded.equals("tong")
-                || folded.startsWith("tong so:") || folded.startsWith("cong:") || folded.startsWith("toan ");
+        return folded.equals("cong")
+                || folded.startsWith("tong cong")
+                || folded.equals("tong so")
+                || folded.equals("tong")
+                || folded.startsWith("tong so:")
+                || folded.startsWith("cong:")
+                || folded.startsWith("toan ");
     }
 
     /** The rows of the highest numbering; without numbering, all but the total. */
@@ -52,7 +58,10 @@ final class TableSums {
         var plain = new ArrayList<Integer>();
         for (int r = grid.firstRow; r < grid.rows.size(); r++) {
             var ordinal = grid.ordinal(r);
-            if (r == total || ordinal.equals("-") || grid.name(r).startsWith("-") || Letters.folded(grid.name(r)).startsWith("trong do")) {
+            if (r == total
+                    || ordinal.equals("-")
+                    || grid.name(r).startsWith("-")
+                    || Letters.folded(grid.name(r)).startsWith("trong do")) {
                 continue;
             }
             if (ordinal.matches("[IVX]+")) {
@@ -97,7 +106,11 @@ final class TableSums {
 
     private static boolean isAverage(String head) {
         var folded = Letters.folded(head);
-        return folded.contains("binh quan") || folded.contains("diem") || folded.contains("don gia") || folded.equals("stt") || folded.equals("tt");
+        return folded.contains("binh quan")
+                || folded.contains("diem")
+                || folded.contains("don gia")
+                || folded.equals("stt")
+                || folded.equals("tt");
     }
 
     /** Rows of different units (người, triệu đồng, ha) do not add up. */
@@ -133,18 +146,26 @@ final class TableSums {
 
     private void report(Sum sum) {
         var whole = sum.whole;
-        boolean rounded = sum.sum.meets(Interval.rounded(whole.amount(), whole.unit().factor()));
+        boolean rounded =
+                sum.sum.meets(Interval.rounded(whole.amount(), whole.unit().factor()));
         var value = sum.sum.mid().divide(whole.unit().factor(), java.math.MathContext.DECIMAL64);
-        int decimals = Math.max(whole.amount().decimals(), Math.max(0, value.stripTrailingZeros().scale()));
+        int decimals = Math.max(
+                whole.amount().decimals(),
+                Math.max(0, value.stripTrailingZeros().scale()));
         var computed = Printing.number(value, Math.min(4, decimals));
         var terms = new StringBuilder();
         for (var part : sum.parts.subList(0, Math.min(8, sum.parts.size()))) {
-            terms.append(terms.isEmpty() ? "" : " + ").append(Printing.number(part.value(), part.amount().decimals()));
+            terms.append(terms.isEmpty() ? "" : " + ")
+                    .append(Printing.number(part.value(), part.amount().decimals()));
         }
         terms.append(sum.parts.size() > 8 ? " + …" : "").append(" = ").append(computed);
-        findings.add("sum", rounded ? Verdict.ROUNDING : Verdict.MISMATCH,
+        findings.add(
+                "sum",
+                rounded ? Verdict.ROUNDING : Verdict.MISMATCH,
                 Printing.message(rounded ? "rounding" : "sum", terms.toString(), facts.printed(whole), computed),
-                whole, computed, sum.parts.toArray(Quantity[]::new));
+                whole,
+                computed,
+                sum.parts.toArray(Quantity[]::new));
     }
 
     // ---- the column "Tổng số"

@@ -3,6 +3,7 @@ package vn.haidang.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.text.Letters;
 import vn.haidang.text.Span;
 
@@ -34,6 +35,8 @@ final class Tokens {
     final List<Line> lines = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
     private final String folded;
+    private final String plainText;
+    private @Nullable String[] plain = {};
     private int[] line = {};
     private int[] sentence = {};
     private int[] clause = {};
@@ -42,6 +45,7 @@ final class Tokens {
     Tokens(String text) {
         this.text = text;
         this.folded = Letters.folded(text);
+        this.plainText = Letters.plain(text);
         split();
         parse();
     }
@@ -132,7 +136,13 @@ final class Tokens {
 
     /** Small letters with their marks, for words that differ only in marks. */
     String plain(int i) {
-        return i < 0 || i >= size() ? "" : Letters.plain(words(i, i + 1));
+        if (i < 0 || i >= plain.length) {
+            return "";
+        }
+        if (plain[i] == null) {
+            plain[i] = plainText.substring(at(i).start(), at(i).end());
+        }
+        return plain[i];
     }
 
     Span span(int from, int to) {
@@ -245,6 +255,7 @@ final class Tokens {
     private void parse() {
         int n = tokens.size();
         line = new int[n];
+        plain = new String[n];
         sentence = new int[n];
         clause = new int[n];
         depth = new int[n];

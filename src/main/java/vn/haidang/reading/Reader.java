@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.figure.Figures;
 import vn.haidang.figure.Finding;
 import vn.haidang.restoring.Restorer;
+import vn.haidang.scanning.PageStore;
+import vn.haidang.scanning.Recogniser;
+import vn.haidang.scanning.ScannedPage;
 import vn.haidang.text.Letters;
 import vn.haidang.text.Span;
 
@@ -24,9 +27,14 @@ public final class Reader {
 
     private final ReadingLimits limits;
     private final Supplier<Restorer> restorer;
+    private final Recogniser recogniser;
 
     public Reader(ReadingLimits limits) {
-        this(limits, Restorer::shipped);
+        this(limits, Recogniser.standard());
+    }
+
+    public Reader(ReadingLimits limits, Recogniser recogniser) {
+        this(limits, recogniser, Restorer::shipped);
     }
 
     /**
@@ -34,8 +42,9 @@ public final class Reader {
      *
      * @param restorer asked only when a text is damaged
      */
-    public Reader(ReadingLimits limits, Supplier<Restorer> restorer) {
+    public Reader(ReadingLimits limits, Recogniser recogniser, Supplier<Restorer> restorer) {
         this.limits = limits;
+        this.recogniser = recogniser;
         this.restorer = restorer;
     }
 
@@ -44,32 +53,34 @@ public final class Reader {
         return read(bytes, fileName, UnitDirectory.none(), ReadingProgress.SILENT);
     }
 
-    /**
-     * Reads a file; what kind it is, its content says, not its name.
-     *
-     * @throws ReadingRefused when the file is broken, locked, too large or without text
-     */
+    /** As {@link #readFully}, for those who want what it says and not where it comes from. */
     public Reading read(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
-        return readFully(bytes, fileName, units, progress).reading();
+        return readFully(bytes, fileName, units, progress, PageStore.NONE).reading();
     }
 
     /**
-     * The same with the way the text was won: what was damaged stands beside what it was restored to.
+     * Reads a file; what kind it is, its content says, not its name.
      *
+     * @param store keeps the pages that are recognised from pictures, and gives back those that were
      * @throws ReadingRefused when the file is broken, locked, too large or without text
      */
-    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+    public FullReading readFully(
+            byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress, PageStore store) {
         var guard = new TimeGuard(limits.time());
         progress.at(ReadingProgress.Step.TEXT, 0);
-        var extracted = TextExtractor.read(bytes, limits, guard, progress);
-        if (extracted.text().isBlank()) {
+        var scans = new Scans(recogniser, store, progress, guard);
+        var extracted = TextExtractor.read(bytes, limits, guard, progress, scans);
+        if (extracted.source().text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        var mended = MendedText.of(extracted, restorer, guard);
-        var info = mended.info(info(bytes, fileName, mended.source()));
+        // words recognised in the right language are better than any repair
+        var mended = extracted.pages().isEmpty()
+                ? MendedText.of(extracted.source(), restorer, guard)
+                : new MendedText(extracted.source(), null);
+        var info = mended.info(info(bytes, fileName, new Extracted(mended.source(), extracted.pages())));
         var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
-        return new FullReading(reading, mended.restored(), List.of());
+        return new FullReading(reading, mended.restored(), extracted.pages());
     }
 
     private static Reading read(
@@ -130,7 +141,9 @@ public final class Reader {
         for (var block : source.blocks()) {
             if (block instanceof SourceText.Table table) {
                 tables.add(table.rows().stream()
-                        .map(row -> row.stream().map(c -> new Span(c.start(), c.end())).toList())
+                        .map(row -> row.stream()
+                                .map(c -> new Span(c.start(), c.end()))
+                                .toList())
                         .toList());
             }
         }
@@ -245,10 +258,33 @@ public final class Reader {
         return out;
     }
 
-    private static SourceInfo info(byte[] bytes, String fileName, SourceText source) {
+    private static SourceInfo info(byte[] bytes, String fileName, Extracted extracted) {
+        var source = extracted.source();
+        boolean recognised = !extracted.pages().isEmpty();
+        double confidence = recognised ? certainty(extracted.pages()) : trust(source.text());
         return new SourceInfo(
-                fileName, source.mediaType(), sha256(bytes), source.pages(), TextOrigin.TEXT, trust(source.text()));
+                fileName,
+                source.mediaType(),
+                sha256(bytes),
+                source.pages(),
+                recognised ? TextOrigin.OCR : TextOrigin.TEXT,
+                confidence);
     }
+
+    /**
+     * How certain recognised pages are, to a thousandth.
+     *
+     * @throws ReadingRefused where hardly a word is: another script, writing by hand, a picture too faint
+     */
+    private static double certainty(List<ScannedPage> pages) {
+        double mean = ScannedPage.meanConfidence(pages);
+        if (mean < LEAST_CERTAIN) {
+            throw new ReadingRefused(ReadingRefused.Code.UNREADABLE_SCAN, Math.round(mean * 100));
+        }
+        return Math.round(mean * 1000) / 1000.0;
+    }
+
+    private static final double LEAST_CERTAIN = 0.45;
 
     /** Vietnamese text has marks on about a quarter of its letters; text without them has lost them. */
     private static double trust(String text) {

@@ -89,7 +89,7 @@ class DocxWriterTests {
                 "I. KẾT QUẢ CHUNG,                     26, 28, bold,       both,   ô 6 Mục",
                 "1. Kết quả theo đơn vị,               26, 28, bold,       both,   ô 6 Khoản có tiêu đề",
                 "'a) Giao Văn phòng Ban Quản lý tiếp tục theo dõi, đôn đốc.', 26, 28, -, both, ô 6 Điểm",
-                "'Căn cứ Thông báo kết luận giao ban ngày 23 tháng 12 năm 2024;', 26, 28, italic, both, ô 6 Căn cứ",
+                "'Căn cứ Thông báo kết luận giao ban ngày 23 tháng 12 năm 2024.', 26, 28, italic, both, ô 6 Căn cứ",
                 "KT. TRƯỞNG BAN,                       26, 28, bold,       center, ô 7a Quyền hạn",
                 "PHÓ TRƯỞNG BAN,                       26, 28, bold,       center, ô 7a Chức vụ",
                 "Bùi Ngọc Hải,                         26, 28, bold,       center, ô 7b Họ tên",

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -322,7 +329,10 @@ class TemplateTests {
     // there and back
 
     static List<OfficialDocument> documents() {
-        return List.of(Samples.report(), Samples.letter());
+        return KindSamples.all().entrySet().stream()
+                .filter(kind -> !kind.getKey().equals("figures"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @ParameterizedTest
@@ -379,5 +389,41 @@ class TemplateTests {
         assertThat(template.kindName().flatMap(DocumentKind::named).isPresent())
                 .as("a letter has no kind, everything else one of the decree's")
                 .isEqualTo(!name.equals("cong-van"));
+    }
+
+    /** The examples of the manual, so that nobody learns from a wrong one. */
+    static List<String> manual() throws IOException {
+        Matcher example = Pattern.compile("```text\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/templates.md")));
+        return example.results().map(match -> match.group(1)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("manual")
+    void readsTheExamplesOfItsManual(String example) throws IOException {
+        OfficialDocument document = Template.parse(example).fill(Map.of("người ký", "Bùi Ngọc Hải"));
+        PdfWriter.write(document, OutputStream.nullOutputStream());
+        DocxWriter.write(document, OutputStream.nullOutputStream());
+        assertThat(document.body()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void namesEveryFieldInItsManual() throws IOException {
+        String text = Files.readString(Path.of("docs/templates.md"));
+        assertThat(Field.values())
+                .filteredOn(field -> !text.contains("@" + field.title()))
+                .as("fields spelled out only where typing would be read as something else")
+                .containsExactly(Field.ITEM, Field.HEADING, Field.ARTICLE);
+    }
+
+    @Test
+    void hasAMessageForEveryReason() throws IOException {
+        Properties messages = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/layout.properties"))) {
+            messages.load(in);
+        }
+        for (Reason reason : Reason.values()) {
+            assertThat(messages).containsKey(new TemplateUnreadable(reason, 1, "").messageKey());
+        }
     }
 }
