@@ -135,7 +135,15 @@ final class AssignmentTables {
         var swallowed = begins ? cells.swallowed(content) : null;
         if (swallowed != null) {
             sections.add(new AssignmentTable.Section(
-                    null, swallowed.title(), false, true, null, null, null, null, new Span(content.start(), swallowed.titleEnd())));
+                    null,
+                    swallowed.title(),
+                    false,
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Span(content.start(), swallowed.titleEnd())));
             beside.add(new Beside(null, null));
         }
         draft(row, mark, content, swallowed == null ? content.start() : swallowed.workStart());
@@ -299,7 +307,8 @@ final class AssignmentTables {
         var cell = row.get(headings);
         var span = new Span(cell.start(), cell.end());
         if (sections.isEmpty() || !sections.getLast().span().equals(span)) {
-            sections.add(new AssignmentTable.Section(null, cells.filled(cell), false, false, null, null, null, null, span));
+            sections.add(
+                    new AssignmentTable.Section(null, cells.filled(cell), false, false, null, null, null, null, span));
             beside.add(new Beside(null, null));
         }
     }
@@ -328,8 +337,8 @@ final class AssignmentTables {
                 : ROMAN.indexOf(sections.get(first).mark());
         boolean untitled = first == 0 && ordinal == 1 && !drafts.isEmpty() && drafts.getFirst().section < 0;
         if (untitled) {
-            sections.addFirst(
-                    new AssignmentTable.Section("I", null, true, false, null, null, null, null, drafts.getFirst().contentAt));
+            sections.addFirst(new AssignmentTable.Section(
+                    "I", null, true, false, null, null, null, null, drafts.getFirst().contentAt));
             beside.addFirst(new Beside(null, null));
             for (int i = 0; i < drafts.size(); i++) {
                 drafts.set(i, moved(drafts.get(i)));
@@ -340,7 +349,15 @@ final class AssignmentTables {
                 sections.set(
                         i,
                         new AssignmentTable.Section(
-                                ROMAN.get(i), s.title(), true, s.swallowed(), s.pages(), s.pagesAt(), s.count(), s.countAt(), s.span()));
+                                ROMAN.get(i),
+                                s.title(),
+                                true,
+                                s.swallowed(),
+                                s.pages(),
+                                s.pagesAt(),
+                                s.count(),
+                                s.countAt(),
+                                s.span()));
             }
         }
         for (var draft : drafts) {

@@ -85,7 +85,8 @@ final class LeadFindings {
             if (group) {
                 return words.isEmpty() || words.stream().anyMatch(w -> startsWith(other, w));
             }
-            boolean headed = other.size() > 1 && !words.isEmpty() && !other.getFirst().equals(words.getFirst());
+            boolean headed =
+                    other.size() > 1 && !words.isEmpty() && !other.getFirst().equals(words.getFirst());
             return inside(other, words)
                     || inside(words, other)
                     || headed && inside(other.subList(1, other.size()), words);
