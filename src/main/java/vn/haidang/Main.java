@@ -54,6 +54,7 @@ public final class Main {
         commands.put("token", new TokenCommand(terminal));
         commands.put("audit", new AuditCommand(terminal));
         commands.put("train", new TrainCommand(terminal));
+        commands.put("conformity", new ConformityCommand(terminal));
         return commands;
     }
 

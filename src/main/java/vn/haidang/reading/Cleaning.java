@@ -12,6 +12,9 @@ final class Cleaning {
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\p{L}\\d*])\\*(?=[^\\s*])([^*\\n]{1,400}+)\\*(?![*\\p{L}\\d])");
 
+    private static final char OLD_U = '\u00ad';
+    private static final String OLD_LETTERS = "®µ¶¸¹»¼¾¨©ª¬";
+
     private Cleaning() {}
 
     /** One line: composed (NFC), without invisible signs, single spaces, trimmed. */
@@ -29,7 +32,7 @@ final class Cleaning {
                 if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                     out.append(' ');
                 }
-            } else if (!isInvisible(c)) {
+            } else if (!isInvisible(c) || c == OLD_U && isOldEncoding(text)) {
                 out.append(c);
             }
         }
@@ -86,6 +89,11 @@ final class Cleaning {
                 || c == '\u3000'
                 || c == '\u2028'
                 || c == '\u2029';
+    }
+
+    /** Letters that only a font before Unicode gives a place beside letters; in it the soft hyphen is the letter ư. */
+    private static boolean isOldEncoding(String text) {
+        return text.chars().anyMatch(c -> OLD_LETTERS.indexOf(c) >= 0);
     }
 
     private static boolean isInvisible(char c) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.restoring.LegacyEncoding;
 
 /**
  * Takes the text out of a DOCX file (ECMA-376): paragraphs with their automatic numbers written out, tables with merged cells,
@@ -195,6 +197,7 @@ final class DocxText {
 
     private boolean bold;
     private boolean hidden;
+    private @Nullable String font;
 
     private void start(XMLStreamReader xml, String name) {
         var para = paras.peek();
@@ -204,7 +207,9 @@ final class DocxText {
             case "r" -> {
                 bold = false;
                 hidden = false;
+                font = null;
             }
+            case "rFonts" -> font = value(xml, "ascii");
             case "b" -> bold = isOn(xml);
             case "vanish" -> hidden = isOn(xml);
             case "tab", "ptab" -> append(para, "\t");
@@ -260,7 +265,18 @@ final class DocxText {
         }
     }
 
-    private void characters(String text) {
+    /** What the letters of a run stand for in its font. */
+    private String inFont(String text) {
+        var encoding = font == null ? null : LegacyEncoding.ofFont(font);
+        if (encoding == null || font == null) {
+            return text;
+        }
+        var converted = encoding.convertAll(text);
+        return LegacyEncoding.isLargeFont(font) ? converted.toUpperCase(Locale.ROOT) : converted;
+    }
+
+    private void characters(String raw) {
+        var text = inFont(raw);
         var para = paras.peek();
         if (para != null && !hidden) {
             para.text.append(text);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.haidang.restoring.LegacyEncoding;
 import vn.haidang.text.Letters;
 
 /** Plain text: finds the encoding, joins hard-wrapped lines, finds tables drawn with tabs, bars or spaces. */
@@ -78,8 +79,12 @@ final class PlainText {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             return checked(decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            // what was typed before Unicode was common is in the Windows code page for Vietnamese
-            return checked(new String(bytes, Charset.forName("windows-1258")));
+            // what was typed before Unicode was common is in the code of its font or in the Windows code page for
+            // Vietnamese
+            var western = new String(bytes, Charset.forName("windows-1252"));
+            var encoding = LegacyEncoding.of(western);
+            return checked(
+                    encoding != null ? encoding.convert(western) : new String(bytes, Charset.forName("windows-1258")));
         }
     }
 

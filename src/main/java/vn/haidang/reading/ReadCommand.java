@@ -95,7 +95,7 @@ public final class ReadCommand {
         for (var file : files) {
             var name = nameOf(file);
             try {
-                var reading = reader.read(bytes(Path.of(file)), name, units, ReadingProgress.SILENT);
+                var reading = reader.read(bytes(Path.of(file)), name, units, new Pages(name, err));
                 out.println(ReadingJson.write(reading, withText));
             } catch (ReadingRefused e) {
                 status = refuse(name, e.code(), e.sentence(VIETNAMESE), out, err);
@@ -105,6 +105,32 @@ public final class ReadCommand {
             out.flush();
         }
         return status;
+    }
+
+    /** Says which page is done while pages are recognised, which takes seconds each. */
+    private static final class Pages implements ReadingProgress {
+
+        private final String name;
+        private final PrintStream err;
+        private int said;
+
+        Pages(String name, PrintStream err) {
+            this.name = name;
+            this.err = err;
+        }
+
+        @Override
+        public void at(Step step, double done) {
+            // the rest is over before it could be said
+        }
+
+        @Override
+        public void page(int done, int of) {
+            if (done > said) {
+                said = done;
+                err.println(message("reading.command.page", name, done, of));
+            }
+        }
     }
 
     static String nameOf(String file) {
