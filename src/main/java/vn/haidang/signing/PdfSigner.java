@@ -4,6 +4,7 @@ import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.ImageScaling;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignerTextHorizontalAlignment;
+import eu.europa.esig.dss.enumerations.VisualSignatureAlignmentHorizontal;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.DSSFileFont;
@@ -24,8 +25,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +35,10 @@ public final class PdfSigner {
 
     private static final float POINTS_PER_MM = 72 / 25.4f;
 
-    /** The sides of the box for an annex's text, and its distance from the page's edges, in millimetres. */
-    private static final float ANNEX_WIDTH = 75;
-
-    private static final float ANNEX_HEIGHT = 12;
+    /** Distance of an annex's text from the page's edges, in millimetres. */
     private static final float ANNEX_MARGIN = 8;
+
+    /** The size of its letters, in points. */
     private static final float ANNEX_SIZE = 10;
 
     private final Clock clock;
@@ -77,9 +75,10 @@ public final class PdfSigner {
     }
 
     private byte[] signed(byte[] pdf, SigningKey key, SignaturePlace place, OffsetDateTime now) throws IOException {
+        Locks.check(pdf);
         DSSDocument document = new InMemoryDocument(pdf, "document.pdf");
         var parameters = parameters(key, now);
-        var image = image(pdf, place, now);
+        var image = image(place, now);
         if (image != null) {
             parameters.setImageParameters(image);
         }
@@ -109,12 +108,11 @@ public final class PdfSigner {
 
     // ---- what shows
 
-    private static @Nullable SignatureImageParameters image(byte[] pdf, SignaturePlace place, OffsetDateTime now)
-            throws IOException {
+    private static @Nullable SignatureImageParameters image(SignaturePlace place, OffsetDateTime now) {
         return switch (place) {
             case SignaturePlace.Hidden() -> null;
             case SignaturePlace.Picture(SignaturePlace.Box box, byte[] png) -> picture(box, png);
-            case SignaturePlace.Annex annex -> annex(pdf, annex, now);
+            case SignaturePlace.Annex annex -> annex(annex, now);
         };
     }
 
@@ -127,34 +125,24 @@ public final class PdfSigner {
         return image;
     }
 
-    private static SignatureImageParameters annex(byte[] pdf, SignaturePlace.Annex annex, OffsetDateTime now)
-            throws IOException {
-        var image = new SignatureImageParameters();
+    private static SignatureImageParameters annex(SignaturePlace.Annex annex, OffsetDateTime now) {
         var text = new SignatureImageTextParameters();
         text.setText(annex.number() + "\n" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
-        var font = annex.font() == null
-                ? DSSFileFont.initializeDefault()
-                : new DSSFileFont(new ByteArrayInputStream(annex.font()));
-        font.setSize(ANNEX_SIZE);
-        text.setFont(font);
+        text.setFont(font(annex.font()));
         text.setPadding(0);
         text.setTextColor(Color.BLACK);
         text.setSignerTextHorizontalAlignment(SignerTextHorizontalAlignment.RIGHT);
+        var image = new SignatureImageParameters();
         image.setTextParameters(text);
-        float width = points(ANNEX_WIDTH);
-        image.setFieldParameters(field(
-                1,
-                firstPage(pdf).getWidth() - width - points(ANNEX_MARGIN),
-                points(ANNEX_MARGIN),
-                width,
-                points(ANNEX_HEIGHT)));
+        image.setAlignmentHorizontal(VisualSignatureAlignmentHorizontal.RIGHT);
+        image.setFieldParameters(field(1, points(ANNEX_MARGIN), points(ANNEX_MARGIN), 0, 0));
         return image;
     }
 
-    private static PDRectangle firstPage(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return document.getPage(0).getCropBox();
-        }
+    private static DSSFileFont font(byte @Nullable [] file) {
+        var font = file == null ? DSSFileFont.initializeDefault() : new DSSFileFont(new ByteArrayInputStream(file));
+        font.setSize(ANNEX_SIZE);
+        return font;
     }
 
     private static SignatureFieldParameters field(int page, float left, float top, float width, float height) {

@@ -1,5 +1,8 @@
 package vn.haidang.signing;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Where and how a signature shows (Nghị định 30/2020/NĐ-CP, phụ lục I, ô số 7c, 8 and what it says of annexes). */
@@ -34,7 +37,29 @@ public sealed interface SignaturePlace {
      *
      * @param png kept as it is, fitted into the box without being stretched
      */
-    record Picture(Box box, byte[] png) implements SignaturePlace {}
+    record Picture(Box box, byte[] png) implements SignaturePlace {
+
+        /**
+         * The part of the box that the picture fills.
+         *
+         * @throws IllegalArgumentException when it is no picture
+         */
+        public Box drawn() {
+            try {
+                var image = ImageIO.read(new ByteArrayInputStream(png));
+                if (image == null) {
+                    throw new IllegalArgumentException("no picture");
+                }
+                double scale = Math.min(box.width() / image.getWidth(), box.height() / image.getHeight());
+                double width = image.getWidth() * scale;
+                double height = image.getHeight() * scale;
+                double left = box.left() + (box.width() - width) / 2;
+                return new Box(box.page(), left, box.top() + (box.height() - height) / 2, width, height);
+            } catch (IOException e) {
+                throw new IllegalArgumentException("no picture", e);
+            }
+        }
+    }
 
     /**
      * An annex in a file of its own: no picture, at the upper right of its first page number and symbol of its letter and the time of

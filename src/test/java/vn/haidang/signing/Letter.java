@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +19,9 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A letter of one page to sign, with a signature block, and pictures to sign it with. */
@@ -34,6 +40,27 @@ final class Letter {
                 text(out, 380, 400, "PHO TRUONG BAN");
                 text(out, 385, 320, "Bui Ngoc Hai");
             }
+            return saved(document);
+        }
+    }
+
+    /** A letter whose signature allows no change at all. */
+    static byte[] certified() throws IOException {
+        try (var document = Loader.loadPDF(pdf())) {
+            var parameters = new COSDictionary();
+            parameters.setInt(COSName.P, 1);
+            var reference = new COSDictionary();
+            reference.setName("TransformMethod", "DocMDP");
+            reference.setItem("TransformParams", parameters);
+            var references = new COSArray();
+            references.add(reference);
+            var signature = new PDSignature();
+            signature.getCOSObject().setItem("Reference", references);
+            var form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            var field = new PDSignatureField(form);
+            field.setValue(signature);
+            form.getFields().add(field);
             return saved(document);
         }
     }

@@ -160,7 +160,7 @@ class SigningTests {
     @Test
     void appendsASecondSignatureAndLeavesTheFirstSound() throws Exception {
         var person = new SignaturePlace.Picture(box(), Letter.picture(false));
-        var seal = new SignaturePlace.Picture(box().seal(36, 36), Letter.picture(true));
+        var seal = new SignaturePlace.Picture(person.drawn().seal(36, 36), Letter.picture(true));
         var once = sign(letter, hai, person);
         var twice = sign(once, office, seal);
         assertThat(Arrays.copyOf(once, letter.length)).isEqualTo(letter);
@@ -190,11 +190,13 @@ class SigningTests {
     }
 
     @Test
-    void coversAThirdOfTheSignatureWithTheSeal() {
+    void coversAThirdOfTheSignatureWithTheSeal() throws Exception {
         var signature = new SignaturePlace.Box(1, 120, 200, 45, 20);
         var seal = signature.seal(36, 36);
         assertThat(seal.left() + seal.width()).isEqualTo(120 + 15);
         assertThat(seal.top() + seal.height() / 2).isEqualTo(210);
+        assertThat(new SignaturePlace.Picture(signature, Letter.picture(false)).drawn())
+                .isEqualTo(new SignaturePlace.Box(1, 132.5, 200, 20, 20));
     }
 
     @Test
@@ -232,7 +234,7 @@ class SigningTests {
             var appearance =
                     document.getSignatureFields().getFirst().getWidgets().getFirst();
             var place = appearance.getRectangle();
-            assertThat(place.getUpperRightX()).isGreaterThan(500);
+            assertThat(place.getUpperRightX()).isGreaterThan(560);
             assertThat(place.getUpperRightY()).isGreaterThan(800);
             document.getDocumentCatalog().getAcroForm().flatten();
             assertThat(new PDFTextStripper().getText(document))
@@ -248,6 +250,14 @@ class SigningTests {
                 .isInstanceOfSatisfying(
                         SigningRefused.class,
                         e -> assertThat(e.code()).isEqualTo(SigningRefused.Code.CERTIFICATE_EXPIRED));
+    }
+
+    @Test
+    void refusesWhatAnEarlierSignatureForbids() throws Exception {
+        var certified = Letter.certified();
+        assertThatThrownBy(() -> sign(certified, office, HIDDEN))
+                .isInstanceOfSatisfying(
+                        SigningRefused.class, e -> assertThat(e.code()).isEqualTo(SigningRefused.Code.FORBIDDEN));
     }
 
     @Test
