@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.database.DatabaseProblem;
+import vn.haidang.reading.LintCommand;
 import vn.haidang.reading.ReadCommand;
 
 /** Where {@code ./haidang} comes in: the first word is the command. */
@@ -29,6 +30,9 @@ public final class Main {
             // has a grammar of its own, and must not pay for anything else
             return ReadCommand.run(arguments(words), terminal.out(), terminal.err());
         }
+        if (name.equals("lint")) {
+            return LintCommand.run(arguments(words), terminal.out(), terminal.err());
+        }
         if (List.of("help", "--help", "-h").contains(name)) {
             terminal.say("main.help");
             return 0;
@@ -40,7 +44,7 @@ public final class Main {
         return run(command, words.subList(1, words.size()), terminal);
     }
 
-    /** Every command but {@code read} and {@code help}. */
+    /** Every command but {@code read}, {@code lint} and {@code help}. */
     private static Map<String, Command> commands(Terminal terminal) {
         Map<String, Command> commands = new LinkedHashMap<>();
         commands.put("run", new RunCommand(terminal));
@@ -50,6 +54,7 @@ public final class Main {
         commands.put("token", new TokenCommand(terminal));
         commands.put("audit", new AuditCommand(terminal));
         commands.put("train", new TrainCommand(terminal));
+        commands.put("conformity", new ConformityCommand(terminal));
         return commands;
     }
 

@@ -277,8 +277,11 @@
     // ---------------------------------------------------------------- changes of the list
 
     function replaceAll(html, nextId) {
-        const scrolls = ['review-text', 'review-tasks'].map((id) => [id, document.getElementById(id).scrollTop]);
+        const scan = document.getElementById('review-scan');
+        const scrolls = ['review-text', 'review-tasks', 'review-scan'].filter((id) => document.getElementById(id)).map((id) => [id, document.getElementById(id).scrollTop]);
         const fresh = parse(html).querySelector('#review');
+        // the pictures stay: they take long to load and do not change with the list
+        if (scan) fresh.querySelector('#review-scan')?.replaceWith(scan);
         root().replaceWith(fresh);
         htmx.process(fresh);
         scrolls.forEach(([id, top]) => { document.getElementById(id).scrollTop = top; });

@@ -32,7 +32,18 @@ class MainTests {
     void namesEveryCommandInItsHelp() {
         run(Locale.ENGLISH, "help");
         assertThat(text(out))
-                .contains("run", "read", "backup", "restore", "token", "audit verify", "bench", "test", "help");
+                .contains(
+                        "run",
+                        "read",
+                        "lint",
+                        "backup",
+                        "restore",
+                        "token",
+                        "audit verify",
+                        "conformity",
+                        "bench",
+                        "test",
+                        "help");
     }
 
     @ParameterizedTest

@@ -32,6 +32,11 @@ public final class ConsoleText {
         return new ConsoleText(ResourceBundle.getBundle("messages." + room, locale, NO_FALLBACK), locale);
     }
 
+    /** The messages of another room in the same language. */
+    public ConsoleText room(String room) {
+        return of(room, locale);
+    }
+
     /** The text of a key. A key that is missing is a mistake of the programmer and fails. */
     public String say(String key, Object... arguments) {
         String pattern = bundle.getString(key);

@@ -41,8 +41,10 @@ public record Document(
      * @param round which reading counts
      * @param step WAITING, TEXT, LETTERHEAD, TASKS or DONE, null before the first
      * @param done 0 to 1
+     * @param pagesDone pages recognised from pictures so far
+     * @param pagesAll how many there are, 0 where none
      */
-    public record Progress(int round, @Nullable String step, double done) {
+    public record Progress(int round, @Nullable String step, double done, int pagesDone, int pagesAll) {
 
         public int percent() {
             return (int) Math.round(done * 100);

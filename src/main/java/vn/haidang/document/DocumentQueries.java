@@ -88,7 +88,7 @@ class DocumentQueries {
                 row.getString("file_name"),
                 row.getString("uploaded_by"),
                 uploaded,
-                new Document.Progress(0, row.getString("step"), row.getDouble("progress")),
+                new Document.Progress(0, row.getString("step"), row.getDouble("progress"), 0, 0),
                 failure == null
                         ? null
                         : new Document.Failure(failure, List.of((String[])

@@ -17,12 +17,15 @@ import vn.haidang.audit.Audit;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.Messages;
+import vn.haidang.reading.FullReading;
 import vn.haidang.reading.Letterhead;
 import vn.haidang.reading.Reader;
 import vn.haidang.reading.Reading;
 import vn.haidang.reading.ReadingJson;
 import vn.haidang.reading.ReadingProgress;
 import vn.haidang.reading.ReadingRefused;
+import vn.haidang.reading.ReadingStopped;
+import vn.haidang.restoring.Restored;
 
 /**
  * Reads a document in the background and writes drafts. May be run again at any time: a reading that no longer counts writes nothing, and one
@@ -44,6 +47,9 @@ class DocumentReader {
     private final Attachments attachments;
     private final Units units;
     private final Reader reader;
+    private final ScanPages pages;
+    private final ScanStore scans;
+    private final WordEdits words;
     private final Audit audit;
     private final Messages messages;
     private final TransactionTemplate transaction;
@@ -55,6 +61,9 @@ class DocumentReader {
             Attachments attachments,
             Units units,
             Reader reader,
+            ScanPages pages,
+            ScanStore scans,
+            WordEdits words,
             Audit audit,
             Messages messages,
             TransactionTemplate transaction,
@@ -64,6 +73,9 @@ class DocumentReader {
         this.attachments = attachments;
         this.units = units;
         this.reader = reader;
+        this.pages = pages;
+        this.scans = scans;
+        this.words = words;
         this.audit = audit;
         this.messages = messages;
         this.transaction = transaction;
@@ -71,7 +83,7 @@ class DocumentReader {
     }
 
     /** Somebody cancelled the reading, or began another one. */
-    private static final class NoLongerWanted extends RuntimeException {
+    private static final class NoLongerWanted extends ReadingStopped {
         private static final long serialVersionUID = 1L;
     }
 
@@ -87,8 +99,12 @@ class DocumentReader {
         try {
             byte[] bytes = attachments.open(document.file().id());
             LocalDate uploaded = LocalDate.ofInstant(document.uploadedAt(), clock.getZone());
-            Reading reading = reader.read(
-                    bytes, document.file().name(), units.on(uploaded).directory(), progressOf(job));
+            FullReading reading = reader.readFully(
+                    bytes,
+                    document.file().name(),
+                    units.on(uploaded).directory(),
+                    progressOf(job),
+                    pages.of(job.documentId()));
             transaction.executeWithoutResult(status -> keep(document, job, reading, uploaded));
         } catch (NoLongerWanted cancelled) {
             LOG.info("reading {} was cancelled", job.key());
@@ -104,7 +120,8 @@ class DocumentReader {
         }
     }
 
-    private void keep(Document document, ReadDocument job, Reading reading, LocalDate uploaded) {
+    private void keep(Document document, ReadDocument job, FullReading full, LocalDate uploaded) {
+        Reading reading = full.reading();
         DocumentHead head = head(reading, uploaded);
         String label = head.label(messages, document.file().name());
         boolean counts = documents.read(
@@ -121,6 +138,7 @@ class DocumentReader {
         drafts.deleteAll(job.documentId());
         List<Draft> proposed = new DraftsOfReading(units.on(head.assignedOn())).of(reading.tasks());
         proposed.forEach(draft -> drafts.insert(job.documentId(), draft));
+        keepOrigin(document, full);
         audit.record(
                 Actor.system(ReadDocument.NAME),
                 "document.read",
@@ -128,6 +146,18 @@ class DocumentReader {
                 null,
                 Map.of("document.tasks", proposed.size(), "document.readBy", maker(reading)),
                 null);
+    }
+
+    /** Where the words of the text stand on their pages, or in the damaged text. */
+    private void keepOrigin(Document document, FullReading full) {
+        full.pages().forEach(page -> scans.update(document.id(), page));
+        Restored restored = full.restored();
+        if (restored == null) {
+            scans.forgetRestored(document.id());
+        } else {
+            scans.keepRestored(document.id(), restored.original(), restored.words());
+            words.applyAgain(document);
+        }
     }
 
     private static DocumentHead head(Reading reading, LocalDate uploaded) {
@@ -173,6 +203,8 @@ class DocumentReader {
         return new ReadingProgress() {
             private Instant noted = Instant.EPOCH;
             private @Nullable Step last;
+            private Instant notedPage = Instant.EPOCH;
+            private int pagesDone = -1;
 
             @Override
             public void at(Step step, double done) {
@@ -181,6 +213,18 @@ class DocumentReader {
                     noted = now;
                     last = step;
                     if (!documents.progress(job.documentId(), job.round(), step.name(), done)) {
+                        throw new NoLongerWanted();
+                    }
+                }
+            }
+
+            @Override
+            public void page(int done, int of) {
+                Instant now = clock.instant();
+                if (done != pagesDone || now.isAfter(notedPage.plusMillis(MILLIS_BETWEEN_NOTES))) {
+                    notedPage = now;
+                    pagesDone = done;
+                    if (!documents.progressOfPages(job.documentId(), job.round(), done, of)) {
                         throw new NoLongerWanted();
                     }
                 }

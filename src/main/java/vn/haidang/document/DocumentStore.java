@@ -22,7 +22,7 @@ class DocumentStore {
 
     private static final String SELECT = """
             select d.id, d.state, d.kind, d.kind_name, d.number, d.symbol, d.subject, d.issuer, d.issued_on, d.assigned_on, d.label,
-                d.uploaded_by, u.name as uploaded_by_name, d.uploaded_at, d.round, d.step, d.progress, d.failure, d.failure_values,
+                d.uploaded_by, u.name as uploaded_by_name, d.uploaded_at, d.round, d.step, d.progress, d.pages_done, d.pages_all, d.failure, d.failure_values,
                 d.read_by, d.read_at, c.name as confirmed_by_name, d.confirmed_at, d.head_version, d.version,
                 f.id as file_id, f.sha256, f.name as file_name, f.size, f.media_type
             from document.documents d
@@ -124,6 +124,21 @@ class DocumentStore {
                 == 1;
     }
 
+    /** Notes how many pages were recognised; false where the reading counts no longer. */
+    boolean progressOfPages(long id, int round, int done, int all) {
+        return jdbc.sql("""
+                update document.documents set pages_done = :done, pages_all = :all,
+                    attempts = case when :done > pages_done then 1 else attempts end
+                where id = :id and round = :round and state = 'READING'
+                """)
+                        .param("id", id)
+                        .param("round", round)
+                        .param("done", done)
+                        .param("all", all)
+                        .update()
+                == 1;
+    }
+
     /** Keeps what was read; false where that reading counts no longer. */
     boolean read(long id, int round, DocumentHead head, String label, String reading, String body, String maker) {
         return jdbc.sql("""
@@ -162,7 +177,8 @@ class DocumentStore {
     /** Starts the next reading and returns its number. */
     int nextRound(long id) {
         return jdbc.sql("""
-                update document.documents set state = 'READING', step = 'WAITING', progress = 0, failure = null, failure_values = '{}',
+                update document.documents set state = 'READING', step = 'WAITING', progress = 0, pages_done = 0, pages_all = 0,
+                    failure = null, failure_values = '{}',
                     attempts = 0, round = round + 1, version = version + 1
                 where id = :id returning round
                 """).param("id", id).query(Integer.class).single();
@@ -235,7 +251,12 @@ class DocumentStore {
                 row.getLong("uploaded_by"),
                 row.getString("uploaded_by_name"),
                 instant(row.getObject("uploaded_at", OffsetDateTime.class)),
-                new Document.Progress(row.getInt("round"), row.getString("step"), row.getDouble("progress")),
+                new Document.Progress(
+                        row.getInt("round"),
+                        row.getString("step"),
+                        row.getDouble("progress"),
+                        row.getInt("pages_done"),
+                        row.getInt("pages_all")),
                 failure(row),
                 row.getString("read_by"),
                 orNull(row.getObject("read_at", OffsetDateTime.class)),

@@ -14,6 +14,7 @@ import vn.haidang.organisation.UnitRef;
  * @param reading how the authority reads "trước ngày"
  * @param open the task whose editor is open, null for none
  * @param twins other documents with the same content
+ * @param scan how the text was won, where it did not come as text
  */
 public record ReviewPage(
         Document document,
@@ -24,7 +25,8 @@ public record ReviewPage(
         Readiness readiness,
         List<Present> others,
         List<Document.Twin> twins,
-        @Nullable Long open) {
+        @Nullable Long open,
+        ScanView scan) {
 
     /**
      * A proposed task with its names.

@@ -25,6 +25,7 @@ class ReviewPages {
     private final People people;
     private final DeadlineDays deadlineDays;
     private final DeadlineText deadlineText;
+    private final ScanViews scans;
     private final JdbcClient jdbc;
 
     ReviewPages(
@@ -35,6 +36,7 @@ class ReviewPages {
             People people,
             DeadlineDays deadlineDays,
             DeadlineText deadlineText,
+            ScanViews scans,
             JdbcClient jdbc) {
         this.documents = documents;
         this.drafts = drafts;
@@ -43,6 +45,7 @@ class ReviewPages {
         this.people = people;
         this.deadlineDays = deadlineDays;
         this.deadlineText = deadlineText;
+        this.scans = scans;
         this.jdbc = jdbc;
     }
 
@@ -50,16 +53,18 @@ class ReviewPages {
         List<Draft> list = drafts.ofDocument(document.id());
         BeforeReading reading = deadlineDays.reading();
         LocalDate day = document.head().assignedOn();
+        String body = documents.body(document.id()).orElse("");
         return new ReviewPage(
                 document,
                 cards(actor, document, list, reading),
-                MarkedText.of(documents.body(document.id()).orElse(""), list),
+                MarkedText.of(body, list),
                 choices(day),
                 reading,
                 Readiness.of(list),
                 review.others(actor, document.id()),
                 documents.twins(document.id()),
-                open);
+                open,
+                scans.of(document.id(), body));
     }
 
     /** The cards of some of a document's drafts. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,14 @@ class UploadLimit extends OncePerRequestFilter {
     /** All files of one form together, with what the form itself takes. */
     static final long LARGEST_FORM = Attachments.LARGEST + (64 << 10);
 
+    /** Where files are sent to, and the page of the form. */
+    private static final Map<String, String> FORMS =
+            Map.of("/documents", "/documents/new", "/conformity", "/conformity");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || !request.getRequestURI().equals("/documents")
+                || !FORMS.containsKey(request.getRequestURI())
                 || request.getContentLengthLong() <= LARGEST_FORM;
     }
 
@@ -33,6 +38,6 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/documents/new?tooLarge");
+        response.setHeader("Location", FORMS.get(request.getRequestURI()) + "?tooLarge");
     }
 }

@@ -15,6 +15,7 @@
             "scanning",
             "restoring",
             "figure",
+            "conformity",
             "text",
             "calendar",
             "layout"

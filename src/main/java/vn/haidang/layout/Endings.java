@@ -50,18 +50,16 @@ final class Endings {
     static List<Block> withEndMark(List<Block> body) {
         List<Block> blocks = new ArrayList<>(body);
         Block last = blocks.isEmpty() ? Paragraph.of("") : blocks.removeLast();
-        blocks.addAll(
-                switch (last) {
-                    case Paragraph text
-                    when !text.runs().isEmpty() -> List.of(new Paragraph(ended(text.runs()), text.role()));
-                    case Article article
-                    when !article.runs().isEmpty() ->
-                        List.of(new Article(article.number(), ended(article.runs()), article.titled()));
-                    case Heading point
-                    when point.level() == 3 -> List.of(new Heading(3, point.label(), withoutEnd(point.text()) + END));
-                    case Paragraph empty -> List.of(Paragraph.of(END));
-                    default -> List.of(last, Paragraph.of(END));
-                });
+        if (last instanceof Paragraph text && !text.runs().isEmpty()) {
+            blocks.add(new Paragraph(ended(text.runs()), text.role()));
+        } else if (last instanceof Article article && !article.runs().isEmpty()) {
+            blocks.add(new Article(article.number(), ended(article.runs()), article.titled()));
+        } else if (last instanceof Heading point && point.level() == 3) {
+            blocks.add(new Heading(3, point.label(), withoutEnd(point.text()) + END));
+        } else {
+            blocks.add(last);
+            blocks.add(Paragraph.of(END));
+        }
         return blocks;
     }
 

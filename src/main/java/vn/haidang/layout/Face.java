@@ -49,6 +49,11 @@ enum Face {
         return italic ? ITALIC : REGULAR;
     }
 
+    /** The font file. */
+    byte[] file() {
+        return file.clone();
+    }
+
     /** A freshly parsed font; not to be shared between threads. */
     TrueTypeFont parse() {
         try {
@@ -79,6 +84,22 @@ enum Face {
             ems += c < MEASURED ? widths[c] : 1;
         }
         return ems * points * MM_PER_POINT;
+    }
+
+    /** Width in millimetres of the longest stretch without a space. */
+    double longestWord(String text, int points) {
+        double longest = 0;
+        double ems = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n') {
+                ems = 0;
+            } else {
+                ems += c < MEASURED ? widths[c] : 1;
+                longest = Math.max(longest, ems);
+            }
+        }
+        return longest * points * MM_PER_POINT;
     }
 
     /** The lines that fit into a width, broken at spaces and at line feeds. A word wider than that gets a line of its own. */

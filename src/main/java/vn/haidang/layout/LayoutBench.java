@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -27,6 +31,7 @@ public final class LayoutBench {
 
     private static final long WARM_UP_NANOS = 3_000_000_000L;
     private static final long MEASURED_NANOS = 3_000_000_000L;
+    private static final int COPIES = 10;
     private static final int PARAGRAPHS = 20;
     private static final int TABLE_ROWS = 30;
     private static final int SHEET_ROWS = 5_000;
@@ -53,6 +58,7 @@ public final class LayoutBench {
         print(out, "DOCX, Apache POI, same words", peer, pages);
         out.printf(Locale.ROOT, "DOCX ratio to Apache POI: %.1f%n", docx / peer);
         print(out, "PDF/A-2a, tagged", pdf, pages);
+        besideLibreOffice(out, document, pages, pdf);
         double sheet = perSecond(LayoutBench::writeSheet) * SHEET_ROWS * SHEET_COLUMNS;
         double sheetPeer = perSecond(LayoutBench::writeSheetWithPoi) * SHEET_ROWS * SHEET_COLUMNS;
         out.printf(
@@ -61,6 +67,48 @@ public final class LayoutBench {
                 sheet,
                 sheetPeer,
                 sheet / sheetPeer);
+    }
+
+    /** The same document's DOCX made into PDF by LibreOffice: one process for all copies, after one that only makes its profile. */
+    private static void besideLibreOffice(PrintStream out, OfficialDocument document, int pages, double pdf)
+            throws IOException {
+        if (!LibreOffice.isInstalled()) {
+            out.println("LibreOffice is not installed; not measured beside it");
+            return;
+        }
+        Path home = Files.createTempDirectory("layout-bench");
+        try {
+            LibreOffice office = LibreOffice.at(home);
+            office.convert(copies(home.resolve("first"), document, 1));
+            Path files = copies(home.resolve("measured"), document, COPIES);
+            long start = System.nanoTime();
+            office.convert(files);
+            double peer = COPIES * 1e9 / (System.nanoTime() - start);
+            print(out, "LibreOffice, the same DOCX to PDF, one process for %d".formatted(COPIES), peer, pages);
+            out.printf(Locale.ROOT, "PDF ratio to LibreOffice: %.1f%n", pdf / peer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static Path copies(Path folder, OfficialDocument document, int count) throws IOException {
+        Files.createDirectory(folder);
+        for (int i = 0; i < count; i++) {
+            try (OutputStream file = Files.newOutputStream(folder.resolve(i + ".docx"))) {
+                DocxWriter.write(document, file);
+            }
+        }
+        return folder;
     }
 
     private static void print(PrintStream out, String what, double documents, int pages) {

@@ -17,8 +17,8 @@ final class PdfStyles {
             .foot.none { font-size: 1pt }
             .foot.Address { border-top: 0.75pt solid #000000; padding-top: 2pt; width: %9$smm }
             .note { float: footnote; font-size: 11pt; font-weight: normal; font-style: normal; line-height: %6$s; text-align: justify; text-indent: 0 }
-            .note::footnote-call { content: counter(footnote); vertical-align: super; font-size: 65%%; line-height: 0 }
-            .note::footnote-marker { content: counter(footnote) " "; vertical-align: super; font-size: 65%%; line-height: 0 }
+            .note::footnote-call { content: attr(data-n); vertical-align: super; font-size: 9pt; line-height: 0 }
+            .note::footnote-marker { content: attr(data-n) " "; vertical-align: super; font-size: 7pt; line-height: 0 }
             .turned { page-break-before: always }
             .box { border: 1pt solid #000000; margin: 0 auto; text-align: center; font-size: 13pt; font-weight: bold }
             .room { position: relative }
@@ -37,8 +37,10 @@ final class PdfStyles {
             table { width: 100%%; border-collapse: separate; border-spacing: 0; table-layout: fixed; margin-bottom: 6pt; -fs-table-paginate: paginate }
             tr { page-break-inside: avoid }
             th, td { border: 0 solid #000000; border-width: 0 0.5pt 0.5pt 0; word-wrap: break-word; padding: 2pt %7$smm; vertical-align: middle; line-height: %6$s }
-            .first { border-left-width: 0.5pt }
-            .top { border-top-width: 0.5pt }
+            th.boxed { border-width: 0; padding: 0 }
+            th.boxed div { border: 0 solid #000000; border-width: 0 0.5pt 0.5pt 0; padding: 0 %7$smm }
+            th.boxed div.first, .first { border-left-width: 0.5pt }
+            th.boxed div.top, .top { border-top-width: 0.5pt }
             .last { page-break-before: avoid }
             th { font-weight: bold; text-align: center }
             b { font-weight: bold } i { font-style: italic }
@@ -67,9 +69,9 @@ final class PdfStyles {
         return css.toString();
     }
 
-    /** Space before and after is padding, because a word processor adds both where a browser would take the larger. */
+    /** Space before and after is margin: the larger of two counts, as in a word processor. */
     private static String style(Look look) {
-        return ".%s { font-size: %dpt; font-weight: %s; font-style: %s; text-align: %s; text-indent: %smm; line-height: %s; padding: %dpt 0 %dpt 0%s }%n"
+        return ".%s { font-size: %dpt; font-weight: %s; font-style: %s; text-align: %s; text-indent: %smm; line-height: %s; margin: %dpt 0 %dpt 0%s }%n"
                 .formatted(
                         look.id(),
                         look.size,

@@ -8,6 +8,7 @@ final class PdfText {
 
     private static final double ROUNDING = 0.2;
 
+    private int notes;
     final Xml xml = new Xml();
 
     /** The picture in an address of its own: nothing outside the source can be reached. */
@@ -35,7 +36,7 @@ final class PdfText {
             text(run.text());
             xml.raw(italic ? "</i>" : "").raw(bold ? "</b>" : "");
             if (run.note() != null) {
-                xml.raw("<span class=\"note\">");
+                xml.raw("<span class=\"note\" data-n=\"").raw(++notes).raw("\">");
                 text(run.note().replace('\n', ' '));
                 xml.raw("</span>");
             }

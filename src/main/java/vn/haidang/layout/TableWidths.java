@@ -14,10 +14,10 @@ final class TableWidths {
 
     private TableWidths() {}
 
-    /** Whether words would be broken on an upright page that a landscape page can hold. */
+    /** Whether words would be broken on an upright page because there are so many columns, not because of one endless word. */
     static boolean needLandscape(Table table) {
-        double least = sum(least(table));
-        return least > Page.textWidth(false) && least <= Page.textWidth(true);
+        double[] least = least(table);
+        return sum(least) > Page.textWidth(false) && Arrays.stream(least).max().orElse(0) <= Page.textWidth(false) / 4;
     }
 
     /** Widths in millimetres, together as wide as the text. */
@@ -70,9 +70,7 @@ final class TableWidths {
         double longest = 0;
         for (Run run : runs) {
             Face face = Face.of(run.bold() || header, run.italic());
-            for (String word : VietnameseText.clean(run.text()).split("[ \n]")) {
-                longest = Math.max(longest, face.width(word, points));
-            }
+            longest = Math.max(longest, face.longestWord(VietnameseText.clean(run.text()), points));
         }
         return longest;
     }

@@ -10,8 +10,20 @@ import vn.haidang.text.Span;
  * An assignment table of a newsletter or a work plan: what is printed, and what its merged cells stand for.
  *
  * @param roles which column plays which role
+ * @param total the row that adds all others up, where there is one
  */
-record AssignmentTable(Map<TableColumns.Role, Integer> roles, List<Section> sections, List<Row> rows) {
+record AssignmentTable(
+        Map<TableColumns.Role, Integer> roles,
+        List<Section> sections,
+        List<Row> rows,
+        @Nullable Total total) {
+
+    /** A row "Tổng cộng". */
+    record Total(
+            @Nullable Double pages,
+            @Nullable Span pagesAt,
+            AssignmentCells.@Nullable Count count,
+            @Nullable Span countAt) {}
 
     /**
      * A heading inside the table, with what stands beside it.
@@ -20,6 +32,7 @@ record AssignmentTable(Map<TableColumns.Role, Integer> roles, List<Section> sect
      * @param implied whether the mark follows from the next one and is not printed
      * @param swallowed whether the heading stands in the cell of its first row
      * @param pages the length that is printed for the whole section
+     * @param count the number of items that is printed for the whole section
      */
     record Section(
             @Nullable String mark,
@@ -28,6 +41,8 @@ record AssignmentTable(Map<TableColumns.Role, Integer> roles, List<Section> sect
             boolean swallowed,
             @Nullable Double pages,
             @Nullable Span pagesAt,
+            AssignmentCells.@Nullable Count count,
+            @Nullable Span countAt,
             Span span) {
 
         /** How a person calls it: "II", else its title, else nothing. */
@@ -46,6 +61,7 @@ record AssignmentTable(Map<TableColumns.Role, Integer> roles, List<Section> sect
             AssignmentReading reading,
             int section,
             Span contentAt,
+            @Nullable Span numberAt,
             @Nullable Span unitAt,
             @Nullable Span pagesAt,
             @Nullable Span dueAt) {

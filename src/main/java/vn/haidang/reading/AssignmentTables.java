@@ -14,6 +14,7 @@ import vn.haidang.text.Span;
 final class AssignmentTables {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
+    private static final Pattern TOTAL = Pattern.compile("(?:tổng cộng|tổng số|tổng|cộng|toàn bộ)(?:\\s*[:(].*)?");
     private static final List<String> ROMAN =
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV");
 
@@ -25,6 +26,8 @@ final class AssignmentTables {
     private final List<Draft> drafts = new ArrayList<>();
     /** What a heading says of the rows under it, by section. */
     private final List<Beside> beside = new ArrayList<>();
+
+    private AssignmentTable.@Nullable Total total;
 
     private record Beside(@Nullable String unit, @Nullable LocalDate due) {}
 
@@ -95,13 +98,23 @@ final class AssignmentTables {
         implyMarks();
         merged();
         return new AssignmentTable(
-                roles, List.copyOf(sections), drafts.stream().map(this::row).toList());
+                roles, List.copyOf(sections), drafts.stream().map(this::row).toList(), total);
     }
 
     // ---- headings and rows
 
     private void row(List<SourceText.Cell> row, @Nullable List<SourceText.Cell> next) {
         var mark = mark(row);
+        if (isTotal(row, mark)) {
+            var pages = cell(row, Role.PAGES);
+            var count = cell(row, Role.COUNT);
+            total = new AssignmentTable.Total(
+                    cells.pages(pages),
+                    AssignmentCells.span(pages),
+                    cells.count(count, null),
+                    AssignmentCells.span(count));
+            return;
+        }
         if (isHeading(row, mark, next)) {
             heading(row, mark);
             return;
@@ -122,7 +135,15 @@ final class AssignmentTables {
         var swallowed = begins ? cells.swallowed(content) : null;
         if (swallowed != null) {
             sections.add(new AssignmentTable.Section(
-                    null, swallowed.title(), false, true, null, null, new Span(content.start(), swallowed.titleEnd())));
+                    null,
+                    swallowed.title(),
+                    false,
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Span(content.start(), swallowed.titleEnd())));
             beside.add(new Beside(null, null));
         }
         draft(row, mark, content, swallowed == null ? content.start() : swallowed.workStart());
@@ -133,8 +154,9 @@ final class AssignmentTables {
         int start = from;
         if (mark == null) {
             var label = Label.at(cells.text(content));
-            boolean counts = label != null && (label.kind() == Label.Kind.NUMBER || label.kind() == Label.Kind.DECIMAL);
-            start += counts ? label.length() : 0;
+            if (label != null && (label.kind() == Label.Kind.NUMBER || label.kind() == Label.Kind.DECIMAL)) {
+                start += label.length();
+            }
         }
         draft.contentAt = new Span(start, content.end());
         draft.content = cells.text(new SourceText.Cell(start, content.end())).strip();
@@ -207,12 +229,17 @@ final class AssignmentTables {
         }
         boolean dated = roles.containsKey(Role.LEAD) || cells.filled(cell(row, Role.DUE)) == null;
         boolean told = cells.filled(cell(row, Role.COUNT)) != null;
-        return !told
+        return (!told || upper && capitals)
                 && dated
                 && (different <= 1 && row.size() > 2 && mark == null && (capitals || merged(row) || upper)
                         || upper && !goesUp(mark)
                         || capitals
                         || above);
+    }
+
+    private boolean isTotal(List<SourceText.Cell> row, @Nullable String mark) {
+        var title = mark == null || !mark.matches("[\\dIVX.]+") ? title(row) : null;
+        return title != null && TOTAL.matcher(Letters.plain(title)).matches();
     }
 
     /** Whether all cells of a row are one merged cell. */
@@ -233,7 +260,8 @@ final class AssignmentTables {
         var title = title(row);
         var mark = printed;
         var label = title == null || mark != null ? null : Label.at(title);
-        if (label != null && (label.kind() == Label.Kind.ROMAN || label.kind() == Label.Kind.CAPITAL)) {
+        boolean upper = label != null && (label.kind() == Label.Kind.ROMAN || label.kind() == Label.Kind.CAPITAL);
+        if (title != null && label != null && upper) {
             mark = label.text();
             title = title.substring(label.length()).strip();
         }
@@ -249,6 +277,8 @@ final class AssignmentTables {
                 false,
                 one ? null : cells.pages(pagesCell),
                 one ? null : AssignmentCells.span(pagesCell),
+                cells.count(cell(row, Role.COUNT), null),
+                AssignmentCells.span(cell(row, Role.COUNT)),
                 new Span(row.getFirst().start(), end(row))));
         var lead = cell(row, Role.LEAD);
         boolean own = lead != null && !lead.equals(cell(row, Role.CONTENT));
@@ -277,7 +307,8 @@ final class AssignmentTables {
         var cell = row.get(headings);
         var span = new Span(cell.start(), cell.end());
         if (sections.isEmpty() || !sections.getLast().span().equals(span)) {
-            sections.add(new AssignmentTable.Section(null, cells.filled(cell), false, false, null, null, span));
+            sections.add(
+                    new AssignmentTable.Section(null, cells.filled(cell), false, false, null, null, null, null, span));
             beside.add(new Beside(null, null));
         }
     }
@@ -306,8 +337,8 @@ final class AssignmentTables {
                 : ROMAN.indexOf(sections.get(first).mark());
         boolean untitled = first == 0 && ordinal == 1 && !drafts.isEmpty() && drafts.getFirst().section < 0;
         if (untitled) {
-            sections.addFirst(
-                    new AssignmentTable.Section("I", null, true, false, null, null, drafts.getFirst().contentAt));
+            sections.addFirst(new AssignmentTable.Section(
+                    "I", null, true, false, null, null, null, null, drafts.getFirst().contentAt));
             beside.addFirst(new Beside(null, null));
             for (int i = 0; i < drafts.size(); i++) {
                 drafts.set(i, moved(drafts.get(i)));
@@ -318,7 +349,15 @@ final class AssignmentTables {
                 sections.set(
                         i,
                         new AssignmentTable.Section(
-                                ROMAN.get(i), s.title(), true, s.swallowed(), s.pages(), s.pagesAt(), s.span()));
+                                ROMAN.get(i),
+                                s.title(),
+                                true,
+                                s.swallowed(),
+                                s.pages(),
+                                s.pagesAt(),
+                                s.count(),
+                                s.countAt(),
+                                s.span()));
             }
         }
         for (var draft : drafts) {
@@ -435,6 +474,7 @@ final class AssignmentTables {
                 reading,
                 draft.section,
                 draft.contentAt,
+                AssignmentCells.span(cell(draft.row, Role.NUMBER)),
                 draft.inferred.contains("unit") ? null : AssignmentCells.span(cell(draft.row, Role.LEAD)),
                 AssignmentCells.span(draft.pagesCell),
                 AssignmentCells.span(draft.dueCell));

@@ -44,10 +44,10 @@ final class Letterheads {
             Map.entry("kết luận", "KL"),
             Map.entry("công văn", "CV"));
 
-    private static final Pattern NUMBER = Pattern.compile(
+    static final Pattern NUMBER = Pattern.compile(
             "^(?:số|so)\\s*[:.]?\\s*([0-9]{0,6}[a-z]?)[\\s.…_]*([/-])\\s*([\\p{L}][\\p{L}\\d&.]*(?:\\s*[-/–]\\s*[\\p{L}\\d&.]+){0,6})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PLACE = Pattern.compile(
+    static final Pattern PLACE = Pattern.compile(
             "(?:^|[.…/]\\s*)([\\p{L}][\\p{L} .-]{1,39}?)\\s*,?\\s+ngày\\s*([\\d.…_ ]{0,12})\\s*tháng\\s*([\\d.…_ ]{0,12})\\s*năm\\s*(\\d{4})",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_DATE = Pattern.compile(

@@ -74,10 +74,12 @@ record MendedText(SourceText source, @Nullable Restored restored) {
                     out.add(para.start());
                     out.add(para.end());
                 }
-                case SourceText.Table table -> table.rows().forEach(row -> row.forEach(cell -> {
-                    out.add(cell.start());
-                    out.add(cell.end());
-                }));
+                case SourceText.Table table ->
+                    table.rows()
+                            .forEach(row -> row.forEach(cell -> {
+                                out.add(cell.start());
+                                out.add(cell.end());
+                            }));
             }
         }
         return out;
@@ -105,15 +107,20 @@ record MendedText(SourceText source, @Nullable Restored restored) {
         var blocks = new ArrayList<SourceText.Block>();
         Map<SourceText.Cell, SourceText.Cell> cells = new IdentityHashMap<>();
         for (var block : source.blocks()) {
-            blocks.add(switch (block) {
-                case SourceText.Para p -> new SourceText.Para(place(places, p.start()), place(places, p.end()), p.bold());
-                case SourceText.Table table -> new SourceText.Table(table.rows().stream()
-                        .map(row -> row.stream()
-                                .map(c -> cells.computeIfAbsent(
-                                        c, k -> new SourceText.Cell(place(places, k.start()), place(places, k.end()))))
-                                .toList())
-                        .toList());
-            });
+            blocks.add(
+                    switch (block) {
+                        case SourceText.Para p ->
+                            new SourceText.Para(place(places, p.start()), place(places, p.end()), p.bold());
+                        case SourceText.Table table ->
+                            new SourceText.Table(table.rows().stream()
+                                    .map(row -> row.stream()
+                                            .map(c -> cells.computeIfAbsent(
+                                                    c,
+                                                    k -> new SourceText.Cell(
+                                                            place(places, k.start()), place(places, k.end()))))
+                                            .toList())
+                                    .toList());
+                    });
         }
         return new SourceText(text, List.copyOf(blocks), source.mediaType(), source.pages());
     }

@@ -6,11 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.restoring.Restorer;
+import vn.haidang.scanning.ScannedPage;
 import vn.haidang.text.Letters;
 
 /** Takes the text out of a PDF with a text layer: joins lines to paragraphs, drops page numbers, reads ruled tables. */
@@ -21,6 +26,7 @@ final class PdfText {
     private final ReadingLimits limits;
     private final TimeGuard guard;
     private final ReadingProgress progress;
+    private final @Nullable Scans scans;
     private final SourceText.Draft draft;
 
     /** A sign on a page; y grows downwards. */
@@ -45,14 +51,15 @@ final class PdfText {
     /** A page: its lines outside tables, its tables, and how large it is. */
     private record Page(double width, double height, List<PdfLine> lines, List<PdfTable> tables) {}
 
-    PdfText(ReadingLimits limits, TimeGuard guard, ReadingProgress progress) {
+    PdfText(ReadingLimits limits, TimeGuard guard, ReadingProgress progress, @Nullable Scans scans) {
         this.limits = limits;
         this.guard = guard;
         this.progress = progress;
+        this.scans = scans;
         this.draft = new SourceText.Draft(limits.characters());
     }
 
-    SourceText read(byte[] bytes) {
+    Extracted read(byte[] bytes) {
         try (var pdf = Loader.loadPDF(bytes)) {
             int count = pdf.getNumberOfPages();
             if (count > limits.pages()) {
@@ -64,20 +71,104 @@ final class PdfText {
                 progress.at(ReadingProgress.Step.TEXT, 0.5 * i / count);
                 pages.add(page(pdf, i));
             }
-            write(withoutRunningLines(pages));
-            var source = draft.done(MEDIA_TYPE, count);
-            if (source.text().strip().length() < 20) {
-                throw new ReadingRefused(ReadingRefused.Code.NO_TEXT);
-            }
-            return source;
+            var scanned = scans == null ? new TreeMap<Integer, ScannedPage>() : scanned(pdf, pages, scans);
+            scanned.forEach((number, page) -> pages.set(number - 1, page(page)));
+            return done(pages, scanned, MEDIA_TYPE);
         } catch (InvalidPasswordException e) {
             throw new ReadingRefused(ReadingRefused.Code.PASSWORD, e);
-        } catch (ReadingRefused e) {
+        } catch (ReadingRefused | ReadingStopped e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // the library reports damage in many ways; all of them mean that the file cannot be read
             throw new ReadingRefused(ReadingRefused.Code.BROKEN, e);
         }
+    }
+
+    /** The text of pages that were all recognised. */
+    static Extracted ofScans(List<ScannedPage> scanned, String mediaType, ReadingLimits limits, TimeGuard guard) {
+        var text = new PdfText(limits, guard, ReadingProgress.SILENT, null);
+        var pages = new ArrayList<Page>();
+        var byNumber = new TreeMap<Integer, ScannedPage>();
+        for (var page : scanned) {
+            pages.add(page(page));
+            byNumber.put(page.number(), page);
+        }
+        return text.done(pages, byNumber, mediaType);
+    }
+
+    private Extracted done(List<Page> pages, SortedMap<Integer, ScannedPage> scanned, String mediaType) {
+        write(withoutRunningLines(pages));
+        var source = draft.done(mediaType, pages.size());
+        if (source.text().strip().length() < LEAST_TEXT) {
+            throw new ReadingRefused(ReadingRefused.Code.NO_TEXT);
+        }
+        var places = new WordPlaces(source.text());
+        var placed = new ArrayList<ScannedPage>();
+        scanned.forEach((number, page) -> placed.add(places.placed(
+                page,
+                begins.getOrDefault(number - 1, 0),
+                ends.getOrDefault(number - 1, source.text().length()))));
+        return new Extracted(source, List.copyOf(placed));
+    }
+
+    // ---- pages that are pictures
+
+    /** Fewer signs than this are no text. */
+    private static final int LEAST_TEXT = 20;
+
+    /**
+     * Recognises the pages that have no text but a picture, and those whose text is that of another language laid under their picture: to
+     * look again is better than to repair. Without the program, what has text is read as it is.
+     */
+    private SortedMap<Integer, ScannedPage> scanned(PDDocument pdf, List<Page> pages, Scans recogniser)
+            throws IOException {
+        var pictures = recogniser.pictures(pdf);
+        var numbers = new ArrayList<Integer>();
+        var under = new StringBuilder();
+        var covered = new ArrayList<Integer>();
+        for (int i = 0; i < pages.size(); i++) {
+            guard.check();
+            var text = textOf(pages.get(i));
+            if (text.strip().length() < LEAST_TEXT) {
+                if (pictures.hasPicture(i + 1)) {
+                    numbers.add(i + 1);
+                }
+            } else if (pictures.isCovered(i + 1)) {
+                covered.add(i + 1);
+                under.append(text).append('\n');
+            }
+        }
+        boolean bare = numbers.size() == pages.size()
+                || pages.stream().allMatch(p -> textOf(p).isBlank());
+        boolean damaged = !covered.isEmpty() && Restorer.isDamaged(under.toString());
+        if (!bare && !recogniser.isReady()) {
+            return new TreeMap<>();
+        }
+        if (damaged) {
+            numbers.addAll(covered);
+            numbers.sort(null);
+        }
+        var out = new TreeMap<Integer, ScannedPage>();
+        if (!numbers.isEmpty()) {
+            recogniser.recognise(pictures, numbers).forEach(page -> out.put(page.number(), page));
+        }
+        return out;
+    }
+
+    private static String textOf(Page page) {
+        var text = new StringBuilder();
+        page.lines().forEach(line -> text.append(line.text()).append('\n'));
+        page.tables()
+                .forEach(table -> table.rows()
+                        .forEach(row ->
+                                row.forEach(cell -> text.append(cell.text).append('\n'))));
+        return text.toString();
+    }
+
+    private static Page page(ScannedPage scanned) {
+        double width = Scans.points(scanned, scanned.width());
+        double height = Scans.points(scanned, scanned.height());
+        return page(width, height, Scans.glyphs(scanned), Scans.rules(scanned));
     }
 
     // ---- one page
@@ -129,10 +220,12 @@ final class PdfText {
             height = turned;
         }
         var glyphs = gatherer.glyphs;
-        if (glyphs.isEmpty()) {
-            return new Page(width, height, List.of(), List.of());
-        }
-        var tables = page.getRotation() == 0 ? PdfTable.find(new PdfRules(page).find(), glyphs) : List.<PdfTable>of();
+        boolean ruled = !glyphs.isEmpty() && page.getRotation() == 0;
+        return page(width, height, glyphs, ruled ? new PdfRules(page).find() : List.of());
+    }
+
+    private static Page page(double width, double height, List<Glyph> glyphs, List<PdfRules.Rule> rules) {
+        var tables = PdfTable.find(rules, glyphs);
         var rest = new ArrayList<Glyph>();
         for (var glyph : glyphs) {
             if (tables.stream().noneMatch(t -> t.holds(glyph))) {
@@ -227,7 +320,9 @@ final class PdfText {
     private void write(List<Page> pages) {
         double left = Math.min(edge(pages, 0.1, true), leftmost(pages));
         double right = edge(pages, 0.97, false);
-        for (var page : pages) {
+        for (int number = 0; number < pages.size(); number++) {
+            var page = pages.get(number);
+            begins.put(number, draft.length());
             var flow = new ArrayList<>(page.lines());
             var tables = new ArrayList<>(page.tables());
             tables.sort(Comparator.comparingDouble(PdfTable::top));
@@ -248,9 +343,23 @@ final class PdfText {
                 before = line;
             }
             tables.forEach(this::table);
+            written(number);
         }
         closeTable();
         closeParagraph();
+    }
+
+    private final Map<Integer, Integer> begins = new HashMap<>();
+    private final Map<Integer, Integer> ends = new HashMap<>();
+    private final List<Integer> unended = new ArrayList<>();
+
+    /** Notes where a page ends in the text; one whose last paragraph or table goes on ends with that. */
+    private void written(int number) {
+        unended.add(number);
+        if (open.isEmpty() && openTable.isEmpty()) {
+            unended.forEach(page -> ends.put(page, draft.length()));
+            unended.clear();
+        }
     }
 
     /** The x at which lines begin or end, at a quantile of the wide lines. */
@@ -291,7 +400,7 @@ final class PdfText {
 
     private double lastPitch;
 
-    private void place(PdfLine line, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
+    private void place(PdfLine line, @Nullable PdfLine before, double left, double right) {
         closeTable();
         if (line.pieces().size() == 2 && isSideBySide(line)) {
             closeParagraph();
@@ -315,8 +424,7 @@ final class PdfText {
                 || first.text().length() > 6;
     }
 
-    private boolean goesOn(
-            PdfLine line, String text, @org.jspecify.annotations.Nullable PdfLine before, double left, double right) {
+    private boolean goesOn(PdfLine line, String text, @Nullable PdfLine before, double left, double right) {
         char end = open.charAt(open.length() - 1);
         boolean small = Character.isLowerCase(text.charAt(0));
         if (Label.at(text) != null

@@ -79,10 +79,12 @@ final class PlainText {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             return checked(decoder.decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
-            // what was typed before Unicode was common is in the code of its font or in the Windows code page for Vietnamese
+            // what was typed before Unicode was common is in the code of its font or in the Windows code page for
+            // Vietnamese
             var western = new String(bytes, Charset.forName("windows-1252"));
             var encoding = LegacyEncoding.of(western);
-            return checked(encoding != null ? encoding.convert(western) : new String(bytes, Charset.forName("windows-1258")));
+            return checked(
+                    encoding != null ? encoding.convert(western) : new String(bytes, Charset.forName("windows-1258")));
         }
     }
 

@@ -42,7 +42,7 @@ public final class ReadCommand {
             err.println(message("reading.command.usage"));
             return UNUSABLE_ARGUMENT;
         }
-        var units = command.units(err);
+        var units = units(command.org, err);
         return units == null ? UNUSABLE_ARGUMENT : command.readAll(units, out, err);
     }
 
@@ -76,7 +76,8 @@ public final class ReadCommand {
         return files.isEmpty() ? message("reading.command.noFile") : null;
     }
 
-    private @Nullable UnitDirectory units(PrintStream err) {
+    /** The directory in a file, none where no file is given, null (and said why) where it cannot be read. */
+    static @Nullable UnitDirectory units(@Nullable String org, PrintStream err) {
         if (org == null) {
             return UnitDirectory.none();
         }
@@ -94,7 +95,7 @@ public final class ReadCommand {
         for (var file : files) {
             var name = nameOf(file);
             try {
-                var reading = reader.read(bytes(Path.of(file)), name, units, ReadingProgress.SILENT);
+                var reading = reader.read(bytes(Path.of(file)), name, units, new Pages(name, err));
                 out.println(ReadingJson.write(reading, withText));
             } catch (ReadingRefused e) {
                 status = refuse(name, e.code(), e.sentence(VIETNAMESE), out, err);
@@ -106,13 +107,39 @@ public final class ReadCommand {
         return status;
     }
 
-    private static String nameOf(String file) {
+    /** Says which page is done while pages are recognised, which takes seconds each. */
+    private static final class Pages implements ReadingProgress {
+
+        private final String name;
+        private final PrintStream err;
+        private int said;
+
+        Pages(String name, PrintStream err) {
+            this.name = name;
+            this.err = err;
+        }
+
+        @Override
+        public void at(Step step, double done) {
+            // the rest is over before it could be said
+        }
+
+        @Override
+        public void page(int done, int of) {
+            if (done > said) {
+                said = done;
+                err.println(message("reading.command.page", name, done, of));
+            }
+        }
+    }
+
+    static String nameOf(String file) {
         int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
         return file.substring(slash + 1);
     }
 
     /** The file's bytes; a file that is too large is refused before it is read. */
-    private static byte[] bytes(Path path) throws IOException {
+    static byte[] bytes(Path path) throws IOException {
         long size = Files.size(path);
         if (size > LIMITS.bytes()) {
             throw new ReadingRefused(ReadingRefused.Code.TOO_LARGE, size >> 20, LIMITS.bytes() >> 20);
@@ -128,7 +155,7 @@ public final class ReadCommand {
         return UNREADABLE_FILE;
     }
 
-    private static String message(String key, Object... args) {
+    static String message(String key, Object... args) {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         var pattern = ResourceBundle.getBundle("messages/reading", VIETNAMESE, control)
                 .getString(key);

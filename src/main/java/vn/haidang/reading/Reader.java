@@ -4,13 +4,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.figure.Figures;
+import vn.haidang.figure.Finding;
 import vn.haidang.restoring.Restorer;
+import vn.haidang.scanning.PageStore;
+import vn.haidang.scanning.Recogniser;
+import vn.haidang.scanning.ScannedPage;
 import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
 
 /** Reads one document: bytes in, {@link Reading} out. Holds no state between files; safe for many threads. */
 public final class Reader {
@@ -20,6 +27,7 @@ public final class Reader {
 
     private final ReadingLimits limits;
     private final Supplier<Restorer> restorer;
+    private final Recogniser recogniser;
 
     public Reader(ReadingLimits limits) {
         this(limits, Restorer::shipped);
@@ -31,8 +39,13 @@ public final class Reader {
      * @param restorer asked only when a text is damaged
      */
     public Reader(ReadingLimits limits, Supplier<Restorer> restorer) {
+        this(limits, restorer, Recogniser.standard());
+    }
+
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer, Recogniser recogniser) {
         this.limits = limits;
         this.restorer = restorer;
+        this.recogniser = recogniser;
     }
 
     /** Reads without a unit directory. */
@@ -40,32 +53,39 @@ public final class Reader {
         return read(bytes, fileName, UnitDirectory.none(), ReadingProgress.SILENT);
     }
 
-    /**
-     * Reads a file; what kind it is, its content says, not its name.
-     *
-     * @throws ReadingRefused when the file is broken, locked, too large or without text
-     */
+    /** As {@link #readFully}, for those who want what it says and not where it comes from. */
     public Reading read(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
-        return readFully(bytes, fileName, units, progress).reading();
+        return readFully(bytes, fileName, units, progress, PageStore.NONE).reading();
     }
 
     /**
-     * The same with the way the text was won: what was damaged stands beside what it was restored to.
+     * Reads a file; what kind it is, its content says, not its name.
      *
+     * @param store keeps the pages that are recognised from pictures, and gives back those that were
      * @throws ReadingRefused when the file is broken, locked, too large or without text
      */
-    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+    public FullReading readFully(
+            byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress, PageStore store) {
         var guard = new TimeGuard(limits.time());
         progress.at(ReadingProgress.Step.TEXT, 0);
-        var extracted = TextExtractor.read(bytes, limits, guard, progress);
-        if (extracted.text().isBlank()) {
+        var scans = new Scans(recogniser, store, progress, guard);
+        var extracted = TextExtractor.read(bytes, limits, guard, progress, scans);
+        if (extracted.source().text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        var mended = MendedText.of(extracted, restorer, guard);
-        var info = mended.info(info(bytes, fileName, mended.source()));
+        // what was recognised in the right language is not guessed at once more
+        var mended = extracted.pages().isEmpty()
+                ? MendedText.of(extracted.source(), restorer, guard)
+                : new MendedText(extracted.source(), null);
+        var info = mended.info(info(bytes, fileName, new Extracted(mended.source(), extracted.pages())));
         var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
-        return new FullReading(reading, mended.restored(), List.of());
+        return new FullReading(reading, mended.restored(), extracted.pages());
+    }
+
+    /** As above, keeping no pages. */
+    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+        return readFully(bytes, fileName, units, progress, PageStore.NONE);
     }
 
     private static Reading read(
@@ -96,7 +116,43 @@ public final class Reader {
                 .flatMap(t -> t.rows().stream())
                 .map(AssignmentTable.Row::reading)
                 .toList();
-        return new Reading(VERSION, info, head, references, tasks, assignments, List.of(), List.of(), source.text());
+        guard.check();
+        var figures = Figures.read(source.text(), head.issuedOn(), cells(source));
+        var findings = new ArrayList<>(figures.findings());
+        findings.addAll(PaperFindings.find(
+                new CheckedPaper(
+                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                guard));
+        findings.sort(Comparator.comparingInt(Reader::place));
+        return new Reading(
+                VERSION,
+                info,
+                head,
+                references,
+                tasks,
+                assignments,
+                figures.figures(),
+                List.copyOf(findings),
+                source.text());
+    }
+
+    /** Findings stand in the order of the text. */
+    private static int place(Finding finding) {
+        return finding.spans().isEmpty() ? 0 : finding.spans().getFirst().start();
+    }
+
+    private static List<List<List<Span>>> cells(SourceText source) {
+        var tables = new ArrayList<List<List<Span>>>();
+        for (var block : source.blocks()) {
+            if (block instanceof SourceText.Table table) {
+                tables.add(table.rows().stream()
+                        .map(row -> row.stream()
+                                .map(c -> new Span(c.start(), c.end()))
+                                .toList())
+                        .toList());
+            }
+        }
+        return tables;
     }
 
     /** Below this share of trust the text has lost its marks, and what is read from it would be guessed. */
@@ -207,10 +263,33 @@ public final class Reader {
         return out;
     }
 
-    private static SourceInfo info(byte[] bytes, String fileName, SourceText source) {
+    private static SourceInfo info(byte[] bytes, String fileName, Extracted extracted) {
+        var source = extracted.source();
+        boolean recognised = !extracted.pages().isEmpty();
+        double confidence = recognised ? certainty(extracted.pages()) : trust(source.text());
         return new SourceInfo(
-                fileName, source.mediaType(), sha256(bytes), source.pages(), TextOrigin.TEXT, trust(source.text()));
+                fileName,
+                source.mediaType(),
+                sha256(bytes),
+                source.pages(),
+                recognised ? TextOrigin.OCR : TextOrigin.TEXT,
+                confidence);
     }
+
+    /**
+     * How certain recognised pages are, to a thousandth.
+     *
+     * @throws ReadingRefused where hardly a word is: another script, writing by hand, a picture too faint
+     */
+    private static double certainty(List<ScannedPage> pages) {
+        double mean = ScannedPage.meanConfidence(pages);
+        if (mean < LEAST_CERTAIN) {
+            throw new ReadingRefused(ReadingRefused.Code.UNREADABLE_SCAN, Math.round(mean * 100));
+        }
+        return Math.round(mean * 1000) / 1000.0;
+    }
+
+    private static final double LEAST_CERTAIN = 0.55;
 
     /** Vietnamese text has marks on about a quarter of its letters; text without them has lost them. */
     private static double trust(String text) {

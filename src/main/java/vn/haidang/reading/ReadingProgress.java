@@ -17,4 +17,7 @@ public interface ReadingProgress {
 
     /** Called with the step that begins and the share of the whole, 0 to 1, that is behind. */
     void at(Step step, double done);
+
+    /** Called while pages are recognised from pictures, several times a second: how many of how many are done. */
+    default void page(int done, int of) {}
 }

@@ -3,6 +3,7 @@ package vn.haidang.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.haidang.scanning.ScanRefused;
 
 /** The file cannot be read or must not be: too large, broken, locked, without text. */
 public final class ReadingRefused extends RuntimeException {
@@ -21,7 +22,13 @@ public final class ReadingRefused extends RuntimeException {
         ZIP_BOMB,
         NO_TEXT,
         TOO_LONG,
-        TIMEOUT
+        TIMEOUT,
+        NO_RECOGNISER,
+        NO_VIETNAMESE,
+        NO_CONVERTER,
+        PICTURE_TOO_LARGE,
+        PAGE_TIMEOUT,
+        UNREADABLE_SCAN
     }
 
     private final Code code;
@@ -37,6 +44,13 @@ public final class ReadingRefused extends RuntimeException {
         super(code.name(), cause);
         this.code = code;
         this.args = List.of();
+    }
+
+    /** What recognising refuses is refused under the same name. */
+    ReadingRefused(ScanRefused refused) {
+        super(refused.code().name(), refused);
+        this.code = Code.valueOf(refused.code().name());
+        this.args = List.copyOf(refused.args());
     }
 
     /** A stable name, such as TOO_LARGE. */

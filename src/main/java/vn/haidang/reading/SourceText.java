@@ -111,6 +111,10 @@ record SourceText(
             return new Cell(start, text.length());
         }
 
+        int length() {
+            return text.length();
+        }
+
         private void room(int more) {
             if (text.length() + more > limit) {
                 throw new ReadingRefused(ReadingRefused.Code.TOO_LONG, limit);

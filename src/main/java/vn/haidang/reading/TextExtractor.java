@@ -1,5 +1,7 @@
 package vn.haidang.reading;
 
+import vn.haidang.scanning.PictureFile;
+
 /** Finds out from the content what kind of file it is and takes its text out. */
 final class TextExtractor {
 
@@ -7,7 +9,7 @@ final class TextExtractor {
 
     private TextExtractor() {}
 
-    static SourceText read(byte[] bytes, ReadingLimits limits, TimeGuard guard, ReadingProgress progress) {
+    static Extracted read(byte[] bytes, ReadingLimits limits, TimeGuard guard, ReadingProgress progress, Scans scans) {
         if (bytes.length == 0) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
@@ -15,19 +17,22 @@ final class TextExtractor {
             throw new ReadingRefused(ReadingRefused.Code.TOO_LARGE, bytes.length >> 20, limits.bytes() >> 20);
         }
         if (begins(bytes, 0, 'P', 'K', 3, 4)) {
-            return new DocxText(limits, guard).read(bytes);
+            return Extracted.plain(new DocxText(limits, guard).read(bytes));
         }
         if (pdfAt(bytes) >= 0) {
-            return new PdfText(limits, guard, progress).read(bytes);
+            return new PdfText(limits, guard, progress, scans).read(bytes);
+        }
+        if (PictureFile.isPicture(bytes)) {
+            return scans.read(bytes, limits);
         }
         if (begins(bytes, 0, OLE[0], OLE[1], OLE[2], OLE[3])) {
             throw new ReadingRefused(
                     isLockedPackage(bytes) ? ReadingRefused.Code.PASSWORD : ReadingRefused.Code.OLD_WORD);
         }
-        if (begins(bytes, 0, '{', '\\', 'r', 't', 'f') || isImageOrArchive(bytes)) {
+        if (begins(bytes, 0, '{', '\\', 'r', 't', 'f') || isArchive(bytes)) {
             throw new ReadingRefused(ReadingRefused.Code.UNKNOWN_TYPE);
         }
-        return PlainText.read(bytes, limits.characters(), guard);
+        return Extracted.plain(PlainText.read(bytes, limits.characters(), guard));
     }
 
     /** The header of a PDF stands within its first kilobyte (ISO 32000-1, annex H.3.4.1). */
@@ -40,14 +45,10 @@ final class TextExtractor {
         return -1;
     }
 
-    private static boolean isImageOrArchive(byte[] bytes) {
-        return begins(bytes, 0, 0x89, 'P', 'N', 'G')
-                || begins(bytes, 0, 0xFF, 0xD8, 0xFF)
-                || begins(bytes, 0, 'G', 'I', 'F', '8')
-                || begins(bytes, 0, 'R', 'a', 'r', '!')
+    private static boolean isArchive(byte[] bytes) {
+        return begins(bytes, 0, 'R', 'a', 'r', '!')
                 || begins(bytes, 0, '7', 'z', 0xBC, 0xAF)
                 || begins(bytes, 0, 0x1F, 0x8B)
-                || begins(bytes, 0, 'I', 'I', '*', 0)
                 || begins(bytes, 0, 'P', 'K');
     }
 

@@ -17,9 +17,22 @@ public final class UnitDirectory {
      *
      * @param code stable code
      * @param name official name
-     * @param aliases further names, abbreviations, former names
+     * @param aliases further names, abbreviations
+     * @param former names that it had before and that papers of today should not use; they still stand for it
      */
-    public record Entry(String code, String name, List<String> aliases) {}
+    public record Entry(String code, String name, List<String> aliases, List<String> former) {
+
+        /** A unit whose former names, where it has any, are among its aliases. */
+        public Entry(String code, String name, List<String> aliases) {
+            this(code, name, aliases, List.of());
+        }
+
+        List<String> allNames() {
+            var out = new ArrayList<>(aliases);
+            out.addAll(former);
+            return out;
+        }
+    }
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -40,7 +53,7 @@ public final class UnitDirectory {
 
     /**
      * Reads a directory: an array of units, or an object that holds one under "units"; a unit is
-     * {@code {"code", "name", "aliases": [...]}}. "id" may stand for "code", a single string for the aliases; what else a unit
+     * {@code {"code", "name", "aliases": [...], "former": [...]}}. "id" may stand for "code", a single string for the aliases; what else a unit
      * carries is passed over. A unit without a code gets its name for one.
      *
      * @throws IllegalArgumentException when it is no such JSON
@@ -68,12 +81,15 @@ public final class UnitDirectory {
         String code = null;
         String name = null;
         var aliases = new ArrayList<String>();
+        var former = new ArrayList<String>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var field = parser.currentName();
             var value = parser.nextToken();
             if (value == JsonToken.START_ARRAY) {
                 if (field.equals("aliases") || field.equals("alias") || field.equals("names")) {
                     strings(parser, aliases);
+                } else if (field.equals("former") || field.equals("formerNames")) {
+                    strings(parser, former);
                 } else {
                     objects(parser, out);
                 }
@@ -90,7 +106,7 @@ public final class UnitDirectory {
             }
         }
         if (name != null) {
-            out.add(new Entry(code == null ? name : code, name, List.copyOf(aliases)));
+            out.add(new Entry(code == null ? name : code, name, List.copyOf(aliases), List.copyOf(former)));
         }
     }
 
@@ -126,5 +142,21 @@ public final class UnitDirectory {
     /** The unit that a printed name stands for, if one fits. */
     public Optional<UnitMatch> find(String printed) {
         return UnitNames.best(printed, entries);
+    }
+
+    /** The present name of the unit that had exactly this name before and has it no more. */
+    Optional<String> renamed(String printed) {
+        var folded = UnitNames.folded(printed);
+        boolean present = entries.stream()
+                .anyMatch(e -> UnitNames.folded(e.name()).equals(folded)
+                        || e.aliases().stream()
+                                .anyMatch(a -> UnitNames.folded(a).equals(folded)));
+        return present
+                ? Optional.empty()
+                : entries.stream()
+                        .filter(e -> e.former().stream()
+                                .anyMatch(f -> UnitNames.folded(f).equals(folded)))
+                        .map(Entry::name)
+                        .findFirst();
     }
 }

@@ -165,7 +165,7 @@ public final class UnitNames {
         double second = 0;
         for (var entry : entries) {
             double like = likeness(printed, entry.name());
-            for (var alias : entry.aliases()) {
+            for (var alias : entry.allNames()) {
                 like = Math.max(like, likeness(printed, alias) * 0.99);
             }
             if (like > most) {

@@ -41,6 +41,7 @@ public class OutgoingDocuments {
     private final OutgoingDesk desk;
     private final OutgoingStore store;
     private final OutgoingAnnexStore annexes;
+    private final OutgoingPaper paper;
     private final Symbols symbols;
     private final Attachments attachments;
     private final Audit audit;
@@ -51,6 +52,7 @@ public class OutgoingDocuments {
             OutgoingDesk desk,
             OutgoingStore store,
             OutgoingAnnexStore annexes,
+            OutgoingPaper paper,
             Symbols symbols,
             Attachments attachments,
             Audit audit,
@@ -59,6 +61,7 @@ public class OutgoingDocuments {
         this.desk = desk;
         this.store = store;
         this.annexes = annexes;
+        this.paper = paper;
         this.symbols = symbols;
         this.attachments = attachments;
         this.audit = audit;
@@ -194,6 +197,12 @@ public class OutgoingDocuments {
         Outgoing before = desk.open(actor, id, version, OutgoingAction.PRESENT);
         if (before.draft().body().isBlank() && before.sourceFileId() == null) {
             throw new Refused("register.refused.empty");
+        }
+        if (before.kind().family() == SymbolRules.Family.COPY && before.sourceFileId() == null) {
+            throw new Refused("register.refused.copy");
+        }
+        if (before.sourceFileId() == null) {
+            paper.of(before, desk.today());
         }
         move(actor, before, OutgoingAction.PRESENT, note);
     }

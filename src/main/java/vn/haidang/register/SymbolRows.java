@@ -3,6 +3,7 @@ package vn.haidang.register;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.Signature;
+import vn.haidang.organisation.UnitRef;
 
 /** Rows of the settings of numbers and signatures, as pages show them. */
 public final class SymbolRows {
@@ -44,4 +45,7 @@ public final class SymbolRows {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             int version) {}
+
+    /** A unit with its abbreviation; {@code set} where somebody set it, else it is only proposed. */
+    public record UnitLine(UnitRef unit, String abbreviation, boolean set) {}
 }

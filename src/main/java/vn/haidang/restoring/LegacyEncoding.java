@@ -20,7 +20,8 @@ public enum LegacyEncoding {
     VIQR;
 
     private static final String SMALL = "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ";
-    private static final String TCVN3_CODES = "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ®";
+    private static final String TCVN3_CODES =
+            "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉËÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ®";
     private static final String TCVN3_LARGE = "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ";
     private static final String VNI_PLAIN = "áaùàaøảaûãaõạaïăaêắaéằaèẳaúẵaüặaëâaâấaáầaàẩaåẫaãậaä"
             + "éeùèeøẻeûẽeõẹeïêeâếeáềeàểeåễeãệeäóoùòoøỏoûõoõọoïôoâốoáồoàổoåỗoãộoäớôùờôøởôûỡôõợôï"

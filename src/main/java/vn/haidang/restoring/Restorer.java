@@ -155,7 +155,10 @@ public final class Restorer {
                     continue;
                 }
                 int to = from + 1;
-                while (to < tokens.size() && !tokens.get(to).breaksBefore() && to - from < LONGEST_ROW && !inCleanLine(tokens.get(to))) {
+                while (to < tokens.size()
+                        && !tokens.get(to).breaksBefore()
+                        && to - from < LONGEST_ROW
+                        && !inCleanLine(tokens.get(to))) {
                     to++;
                 }
                 row(from, to);

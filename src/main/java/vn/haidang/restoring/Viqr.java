@@ -32,7 +32,9 @@ final class Viqr {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if ((c == 'd' || c == 'D') && i + 1 < text.length() && (text.charAt(i + 1) == 'd' || text.charAt(i + 1) == 'D')) {
+            if ((c == 'd' || c == 'D')
+                    && i + 1 < text.length()
+                    && (text.charAt(i + 1) == 'd' || text.charAt(i + 1) == 'D')) {
                 out.append(c == 'd' ? 'đ' : 'Đ');
                 i += 2;
             } else if (isVowel(c)) {
@@ -76,7 +78,10 @@ final class Viqr {
             return true;
         }
         boolean space = text.charAt(next) == ' ';
-        return space && next + 1 < text.length() && Character.isUpperCase(text.charAt(next + 1)) && Character.isLowerCase(text.charAt(mark - 1));
+        return space
+                && next + 1 < text.length()
+                && Character.isUpperCase(text.charAt(next + 1))
+                && Character.isLowerCase(text.charAt(mark - 1));
     }
 
     private static boolean isVowel(char c) {

@@ -22,8 +22,8 @@ class Candidates {
     /** How many things are ranked at most. */
     static final int RANKED = 600;
 
-    /** Above this many the years are taken one by one. */
-    private static final long COMMON = 20_000;
+    /** Above this many the years are taken one by one, so that no more rows are read than are ranked. */
+    private static final long COMMON = 2_000;
 
     /** How far back each further step reaches, in years. */
     private static final int[] STEPS = {0, 1, 3, 8, 20, 10_000};
@@ -49,8 +49,8 @@ class Candidates {
                 parameters(query, words, reader, LocalDate.now(clock).getYear());
         String condition = condition(query, words);
         List<Candidate> found = new ArrayList<>();
-        if (query.year() != null || estimate(condition, parameters) <= COMMON) {
-            found.addAll(rank(condition, parameters, words));
+        if (estimate(condition, parameters) <= COMMON) {
+            found.addAll(rank(condition, parameters, words, " order by year desc"));
         } else {
             newestFirst(condition, parameters, words, found);
         }
@@ -71,20 +71,20 @@ class Candidates {
             Map<String, Object> these = new HashMap<>(parameters);
             these.put("sinceYear", newest - step);
             these.put("upToYear", upTo);
-            found.addAll(rank(condition + " and year between :sinceYear and :upToYear", these, words));
+            found.addAll(rank(condition + " and year between :sinceYear and :upToYear", these, words, ""));
             upTo = newest - step - 1;
         }
         found.sort((one, other) -> Double.compare(other.score(), one.score()));
     }
 
-    private List<Candidate> rank(String condition, Map<String, Object> parameters, String words) {
+    private List<Candidate> rank(String condition, Map<String, Object> parameters, String words, String order) {
         // near words count more than scattered ones, long texts a little less, old things a little less
         String score = words.isEmpty()
                 ? "0"
                 : "ts_rank_cd('{0.1, 0.15, 0.5, 1.0}', words, :words::tsquery, 1) * exp(-0.03 * greatest(:thisYear - least(year, :thisYear), 0))";
         return jdbc.sql(
                         "with these as materialized (select kind, object_id, day, year, words from search.entries where "
-                                + condition + " order by year desc limit :most) select kind, object_id, day, (" + score
+                                + condition + order + " limit :most) select kind, object_id, day, (" + score
                                 + ")::numeric as score from these order by score desc, day desc nulls last, kind, object_id desc")
                 .params(parameters)
                 .param("most", RANKED + 1)

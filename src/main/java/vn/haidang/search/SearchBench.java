@@ -34,10 +34,14 @@ public final class SearchBench {
         "b", "c", "ch", "d", "đ", "g", "gi", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "r", "s", "t", "th",
         "tr", "v", "x", ""
     };
-    private static final String[] RIMES = {
-        "a", "ai", "an", "ang", "anh", "ao", "ất", "ây", "âu", "ê", "ệt", "iên", "iêu", "inh", "o", "ông", "oan", "ôi",
-        "ơn", "u", "uất", "ung", "ương", "ưu", "uyên", "y"
-    };
+    private static final String[] RIMES =
+            ("a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng "
+                            + "eo ep et ê êch êm ên ênh êp êt êu i ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach "
+                            + "oai oan oang oanh oat oc oe oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uâc uân "
+                            + "uât uc uê ui um un ung uôc uôi uôm uôn uông uôt up ut uy uyên uyêt ư ưa ưc ưi ưng ươc ươi ươm ươn "
+                            + "ương ươp ươt ưt ưu y yên")
+                    .split(" ");
+
     private static final String[] EVERYWHERE = {
         "Ban Quản lý Khu kinh tế Hải Phòng",
         "khu công nghiệp",

@@ -14,8 +14,7 @@ class LayoutSamplesTests {
     @Test
     void writesBothKindsOfFile() throws Exception {
         Path folder = Files.createDirectories(Path.of("target/layout"));
-        for (var sample :
-                Map.of("report", Samples.report(), "letter", Samples.letter()).entrySet()) {
+        for (Map.Entry<String, OfficialDocument> sample : KindSamples.all().entrySet()) {
             Path docx = folder.resolve(sample.getKey() + ".docx");
             try (OutputStream out = Files.newOutputStream(docx)) {
                 DocxWriter.write(sample.getValue(), out);

@@ -28,7 +28,7 @@ final class Samples {
         }
         return report.heading(1, "III", "Kiến nghị, đề xuất")
                 .heading(3, "a", "Giao Văn phòng Ban Quản lý tiếp tục theo dõi, đôn đốc.")
-                .heading(3, "b", "Giao các phòng, đơn vị rà soát nhiệm vụ không có thời hạn.")
+                .heading(3, "b", "Giao các phòng, đơn vị rà soát nhiệm vụ không có thời hạn (Phụ lục II kèm theo).")
                 .paragraph("Văn phòng Ban Quản lý kính báo cáo Lãnh đạo Ban xem xét, chỉ đạo.")
                 .annex(new Annex(
                         "Danh sách nhiệm vụ quá hạn",
@@ -48,7 +48,7 @@ final class Samples {
                 .date(LocalDate.of(2025, 2, 5))
                 .kind("Báo cáo")
                 .subject("Tình hình thực hiện nhiệm vụ được giao tại các thông báo kết luận\nTháng 01 năm 2025")
-                .basis("Căn cứ Thông báo kết luận giao ban ngày 23 tháng 12 năm 2024;")
+                .basis("Căn cứ Thông báo kết luận giao ban ngày 23 tháng 12 năm 2024.")
                 .paragraph("Văn phòng Ban Quản lý tổng hợp, báo cáo tình hình thực hiện nhiệm vụ như sau:")
                 .heading(1, "I", "Kết quả chung")
                 .paragraph(

@@ -108,7 +108,7 @@ class HostileFileTests {
         new SplittableRandom(7).nextBytes(noise);
         noise[0] = 1;
         refuses(noise, ReadingRefused.Code.UNKNOWN_TYPE);
-        refuses(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, ReadingRefused.Code.UNKNOWN_TYPE);
+        refuses(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, ReadingRefused.Code.BROKEN);
         refuses(utf8("{\\rtf1 text}"), ReadingRefused.Code.UNKNOWN_TYPE);
     }
 

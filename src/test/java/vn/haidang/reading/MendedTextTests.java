@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
+import vn.haidang.scanning.PageStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Damaged and old texts on their way through the reader. */
 class MendedTextTests {
 
-    private static final String OLD = "UBND THµNH PHè H¶I PHßNG\nBAN QU¶N Lý KHU KINH TÕ\nSè: 12/TB-BQL\nH¶i Phßng, ngµy 05 th¸ng 3 n¨m 2004\n\nTH¤NG B¸O\n"
-            + "KÕt luËn cña Tr­ëng ban t¹i cuéc häp giao ban th¸ng 2\n\n"
-            + "1. Phßng Qu¶n lý ®Çu t­ rµ so¸t c¸c dù ¸n chËm tiÕn ®é, b¸o c¸o L·nh ®¹o Ban tr­íc ngµy 20/3/2004.\n";
+    private static final String OLD =
+            "UBND THµNH PHè H¶I PHßNG\nBAN QU¶N Lý KHU KINH TÕ\nSè: 12/TB-BQL\nH¶i Phßng, ngµy 05 th¸ng 3 n¨m 2004\n\nTH¤NG B¸O\n"
+                    + "KÕt luËn cña Tr­ëng ban t¹i cuéc häp giao ban th¸ng 2\n\n"
+                    + "1. Phßng Qu¶n lý ®Çu t­ rµ so¸t c¸c dù ¸n chËm tiÕn ®é, b¸o c¸o L·nh ®¹o Ban tr­íc ngµy 20/3/2004.\n";
 
     private final Reader reader = new Reader(ReadingLimits.standard());
 
@@ -35,7 +37,8 @@ class MendedTextTests {
 
     @Test
     void readsHeadOfRestoredReport() {
-        var reading = full(bytes("/documents/bao-cao-thi-dua-khen-thuong-6-thang-2023.ocr.txt")).reading();
+        var reading = full(bytes("/documents/bao-cao-thi-dua-khen-thuong-6-thang-2023.ocr.txt"))
+                .reading();
         assertThat(reading.document().kind()).isEqualTo("BC");
         assertThat(reading.tasks()).isEmpty();
         assertThat(reading.references()).anySatisfy(r -> {
@@ -45,7 +48,12 @@ class MendedTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"971-cong-van-phoi-hop-ban-tin-2023", "thong-bao-ket-luan-giao-ban-2024-12", "tin-chao-co-thang-7-2024"})
+    @ValueSource(
+            strings = {
+                "971-cong-van-phoi-hop-ban-tin-2023",
+                "thong-bao-ket-luan-giao-ban-2024-12",
+                "tin-chao-co-thang-7-2024"
+            })
     void leavesCleanPapersAsTheyAre(String name) {
         var full = full(bytes("/documents/" + name + ".txt"));
         assertThat(full.restored()).isNull();
@@ -81,19 +89,24 @@ class MendedTextTests {
         assertThat(reading.document().place()).isEqualTo("Hải Phòng");
         assertThat(reading.tasks()).singleElement().satisfies(task -> {
             assertThat(task.unit()).isEqualTo("Phòng Quản lý đầu tư");
-            assertThat(task.deadlines()).singleElement().satisfies(d -> assertThat(d.date()).hasToString("2004-03-20"));
+            assertThat(task.deadlines())
+                    .singleElement()
+                    .satisfies(d -> assertThat(d.date()).hasToString("2004-03-20"));
         });
         Spans.check(reading);
     }
 
     private FullReading full(byte[] bytes) {
-        return reader.readFully(bytes, "x", UnitDirectory.none(), ReadingProgress.SILENT);
+        return reader.readFully(bytes, "x", UnitDirectory.none(), ReadingProgress.SILENT, PageStore.NONE);
     }
 
     /** The same file with each run in another font. */
     private static byte[] inFont(byte[] docx, String font) {
-        return DocxParts.changed(docx, "word/document.xml", xml -> xml.replaceAll("<w:rPr>", "<w:rPr><w:rFonts w:ascii=\"" + font + "\"/>")
-                .replaceAll("<w:r><w:t", "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\"/></w:rPr><w:t"));
+        return DocxParts.changed(
+                docx,
+                "word/document.xml",
+                xml -> xml.replaceAll("<w:rPr>", "<w:rPr><w:rFonts w:ascii=\"" + font + "\"/>")
+                        .replaceAll("<w:r><w:t", "<w:r><w:rPr><w:rFonts w:ascii=\"" + font + "\"/></w:rPr><w:t"));
     }
 
     private static byte[] bytes(String name) {
@@ -113,9 +126,11 @@ class MendedTextTests {
                 for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     zip.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
                     var part = in.readAllBytes();
-                    zip.write(entry.getName().equals(name)
-                            ? change.apply(new String(part, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
-                            : part);
+                    zip.write(
+                            entry.getName().equals(name)
+                                    ? change.apply(new String(part, StandardCharsets.UTF_8))
+                                            .getBytes(StandardCharsets.UTF_8)
+                                    : part);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -70,8 +71,15 @@ class OutgoingNumberTests {
         assertThat(number(samples.signed(samples.draft("CV", "Cung cấp tin bài"))))
                 .isEqualTo("01/BQL-QLĐT");
         assertThat(number(samples.signed(samples.draft("TB", "Lịch nghỉ Tết")))).isEqualTo("02/TB-BQL");
-        assertThat(number(samples.signed(samples.draft("SY", "Bản sao y")))).isEqualTo("01/SY-BQL");
-        assertThat(number(samples.signed(samples.draft("SL", "Bản sao lục")))).isEqualTo("02/SL-BQL");
+        assertThat(number(samples.signed(copy("SY", "Bản sao y")))).isEqualTo("01/SY-BQL");
+        assertThat(number(samples.signed(copy("SL", "Bản sao lục")))).isEqualTo("02/SL-BQL");
+    }
+
+    private long copy(String kind, String subject) {
+        long id = samples.draft(kind, subject);
+        byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        documents.source(samples.actor(SmallAuthority.MAI), id, null, new OutgoingFile("goc.pdf", null, pdf));
+        return id;
     }
 
     private String number(long id) {

@@ -29,7 +29,9 @@ class LegacyEncodingTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LegacyEncoding.class, names = {"VNI", "VIQR"})
+    @EnumSource(
+            value = LegacyEncoding.class,
+            names = {"VNI", "VIQR"})
     void convertsLargeLetters(LegacyEncoding encoding) {
         var large = TEXT.toUpperCase(java.util.Locale.ROOT);
         assertThat(encoding.convert(OldText.write(large, encoding))).isEqualTo(large);
@@ -37,8 +39,10 @@ class LegacyEncodingTests {
 
     @Test
     void showsLettersOfLargeFontLarge() {
-        assertThat(LegacyEncoding.TCVN3.convertAll("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM")).isEqualTo("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-        assertThat(LegacyEncoding.TCVN3.convertAll("§éc lËp - Tù do - H¹nh phóc")).isEqualTo("Độc lập - Tự do - Hạnh phúc");
+        assertThat(LegacyEncoding.TCVN3.convertAll("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM"))
+                .isEqualTo("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+        assertThat(LegacyEncoding.TCVN3.convertAll("§éc lËp - Tù do - H¹nh phóc"))
+                .isEqualTo("Độc lập - Tự do - Hạnh phúc");
     }
 
     @ParameterizedTest
@@ -51,7 +55,8 @@ class LegacyEncodingTests {
                 "tin-tong-ket-khoi-thi-dua-2019.ocr"
             })
     void seesNoneInUnicode(String name) throws IOException {
-        assertThat(LegacyEncoding.of(RestorerTests.text("/documents/" + name + ".txt"))).isNull();
+        assertThat(LegacyEncoding.of(RestorerTests.text("/documents/" + name + ".txt")))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -75,7 +80,16 @@ class LegacyEncodingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({".VnTime, TCVN3", ".VnTimeH, TCVN3", ".VnArial NarrowH, TCVN3", "VNI-Times, VNI", "VNI-Helve, VNI", "Times New Roman,", "Vni Sans,VNI", "Verdana,"})
+    @CsvSource({
+        ".VnTime, TCVN3",
+        ".VnTimeH, TCVN3",
+        ".VnArial NarrowH, TCVN3",
+        "VNI-Times, VNI",
+        "VNI-Helve, VNI",
+        "Times New Roman,",
+        "Vni Sans,VNI",
+        "Verdana,"
+    })
     void knowsFonts(String font, LegacyEncoding encoding) {
         assertThat(LegacyEncoding.ofFont(font)).isEqualTo(encoding);
         assertThat(LegacyEncoding.isLargeFont(font)).isEqualTo(font.equals(".VnTimeH") || font.endsWith("NarrowH"));

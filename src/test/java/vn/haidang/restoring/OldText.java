@@ -8,9 +8,12 @@ final class OldText {
     private static final String VOWELS = "aăâeêioôơuưy";
     /** Rows: vowel; columns: no tone, then acute, grave, hook, tilde, dot below. TCVN 5712:1993, third form, hexadecimal. */
     private static final String[] TCVN3 = {
-        "61 B8 B5 B6 B7 B9", "A8 BE BB BC BD C6", "A9 CA C7 C8 C9 CB", "65 D0 CC CE CF D1", "AA D5 D2 D3 D4 D6", "69 DD D7 D8 DC DE",
-        "6F E3 DF E1 E2 E4", "AB E8 E5 E6 E7 E9", "AC ED EA EB EC EE", "75 F3 EF F1 F2 F4", "AD F8 F5 F6 F7 F9", "79 FD FA FB FC FE"
+        "61 B8 B5 B6 B7 B9", "A8 BE BB BC BD C6", "A9 CA C7 C8 C9 CB", "65 D0 CC CE CF D1", "AA D5 D2 D3 D4 D6",
+                "69 DD D7 D8 DC DE",
+        "6F E3 DF E1 E2 E4", "AB E8 E5 E6 E7 E9", "AC ED EA EB EC EE", "75 F3 EF F1 F2 F4", "AD F8 F5 F6 F7 F9",
+                "79 FD FA FB FC FE"
     };
+
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
     private static final String[] VNI_TONES = {"ù", "ø", "û", "õ", "ï"};
     private static final String[] VNI_HAT = {"á", "à", "å", "ã", "ä"};
@@ -38,7 +41,8 @@ final class OldText {
         }
         var parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
         int tone = parts.chars().map(TONES::indexOf).max().orElse(-1);
-        var vowel = Normalizer.normalize(parts.replaceAll("[" + TONES + "]", ""), Normalizer.Form.NFC).charAt(0);
+        var vowel = Normalizer.normalize(parts.replaceAll("[" + TONES + "]", ""), Normalizer.Form.NFC)
+                .charAt(0);
         int row = VOWELS.indexOf(Character.toLowerCase(vowel));
         if (row < 0) {
             return String.valueOf(c);
@@ -73,7 +77,10 @@ final class OldText {
     }
 
     private static String viqr(char vowel, int tone) {
-        var parts = Normalizer.normalize(String.valueOf(vowel), Normalizer.Form.NFD).replace('\u0302', '^').replace('\u0306', '(').replace('\u031b', '+');
+        var parts = Normalizer.normalize(String.valueOf(vowel), Normalizer.Form.NFD)
+                .replace('\u0302', '^')
+                .replace('\u0306', '(')
+                .replace('\u031b', '+');
         return parts + (tone < 0 ? "" : VIQR_TONES.charAt(tone));
     }
 }

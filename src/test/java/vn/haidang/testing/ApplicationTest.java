@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.haidang.document.ScanSamples;
 import vn.haidang.register.OutgoingSamples;
 
 /**
@@ -26,6 +27,7 @@ import vn.haidang.register.OutgoingSamples;
     Cast.class,
     TaskSamples.class,
     OutgoingSamples.class,
+    ScanSamples.class,
     TestJobs.class,
     TestClock.Configuration.class,
     TestEvents.Configuration.class,

@@ -1,0 +1,91 @@
+package vn.haidang.reading;
+
+import java.util.Arrays;
+import vn.haidang.text.Letters;
+import vn.haidang.text.Span;
+
+/**
+ * The line of a file in which a place of the reading's text stands. In a text file it is the line that an editor shows; elsewhere
+ * the line of the text as it is read.
+ */
+final class FileLines {
+
+    private static final int ENOUGH = 48;
+
+    private final String file;
+    private final String fileLetters;
+    private final int[] fileAt;
+    private final String textLetters;
+    private final int[] textAt;
+
+    private FileLines(String text, String file) {
+        this.file = file;
+        this.fileLetters = letters(file);
+        this.fileAt = places(file);
+        this.textLetters = letters(text);
+        this.textAt = places(text);
+    }
+
+    static FileLines of(Reading reading, byte[] bytes) {
+        boolean plain = reading.source().mediaType().equals("text/plain");
+        return new FileLines(reading.text(), plain ? PlainText.decode(bytes) : reading.text());
+    }
+
+    private static String letters(String text) {
+        var out = new StringBuilder(text.length());
+        var folded = Letters.folded(text);
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))) {
+                out.append(folded.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Where each letter stands. */
+    private static int[] places(String text) {
+        var out = new int[text.length()];
+        int n = 0;
+        var folded = Letters.folded(text);
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))) {
+                out[n++] = i;
+            }
+        }
+        return Arrays.copyOf(out, n);
+    }
+
+    /** The line, from 1, of the first letter of a span. */
+    int line(Span span) {
+        int from = Arrays.binarySearch(textAt, span.start());
+        from = from < 0 ? -from - 1 : from;
+        int end = Arrays.binarySearch(textAt, span.end());
+        int to = Math.clamp(end < 0 ? -end - 1 : end, Math.min(from + 1, textLetters.length()), textLetters.length());
+        var words = textLetters.substring(from, Math.min(to, from + ENOUGH));
+        int at = -1;
+        int nth = occurrences(words, from);
+        for (int i = 0; i <= nth; i++) {
+            int next = fileLetters.indexOf(words, at + 1);
+            at = next < 0 ? at : next;
+        }
+        return at < 0 || at >= fileAt.length ? 1 : lineOf(fileAt[at]);
+    }
+
+    private int occurrences(String words, int before) {
+        int count = 0;
+        int at = textLetters.indexOf(words);
+        while (at >= 0 && at < before) {
+            count++;
+            at = textLetters.indexOf(words, at + 1);
+        }
+        return count;
+    }
+
+    private int lineOf(int place) {
+        int line = 1;
+        for (int i = 0; i < place; i++) {
+            line += file.charAt(i) == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

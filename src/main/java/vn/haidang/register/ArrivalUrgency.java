@@ -1,0 +1,18 @@
+package vn.haidang.register;
+
+/** Urgency printed on a document (Nghị định 30/2020, appendix I). The label is the message {@code register.arrival.urgency.NAME}. */
+public enum ArrivalUrgency {
+    /** None. */
+    NORMAL,
+    /** Khẩn. */
+    URGENT,
+    /** Thượng khẩn. */
+    VERY_URGENT,
+    /** Hỏa tốc. */
+    FLASH;
+
+    /** Whether it is to be handled at once. */
+    public boolean isUrgent() {
+        return this != NORMAL;
+    }
+}
