@@ -17,10 +17,7 @@ import vn.haidang.conformity.Deviation;
 class OwnOutputConformityTests {
 
     static Stream<Arguments> samples() {
-        return Stream.of(
-                Arguments.of("report", Samples.report()),
-                Arguments.of("january", Samples.january().build()),
-                Arguments.of("letter", Samples.letter()));
+        return KindSamples.all().entrySet().stream().map(kind -> Arguments.of(kind.getKey(), kind.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
