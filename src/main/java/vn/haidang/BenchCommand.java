@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
 import vn.haidang.restoring.RestoringBench;
+import vn.haidang.reading.ScanBench;
 
 /** {@code bench [NAME]}: measures; all of it, or what is named. */
 final class BenchCommand implements Command {
@@ -24,6 +25,7 @@ final class BenchCommand implements Command {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("reading", ReadingBench::run);
         benches.put("restoring", RestoringBench::run);
+        benches.put("scanning", ScanBench::run);
         benches.put("layout", LayoutBench::run);
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);

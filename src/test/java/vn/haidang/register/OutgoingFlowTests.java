@@ -51,6 +51,9 @@ class OutgoingFlowTests {
     OutgoingFiles files;
 
     @Autowired
+    OutgoingFindings findings;
+
+    @Autowired
     OutgoingTemplates templates;
 
     @Autowired
@@ -259,6 +262,28 @@ class OutgoingFlowTests {
         signing.sign(
                 actor(SmallAuthority.HAI), id, null, new OutgoingSigning.Act(null, null, "Điền tay sau khi in", null));
         assertThat(find(id).signing().findingsReason()).isEqualTo("Điền tay sau khi in");
+    }
+
+    @Test
+    void recomputesTheFiguresOfADraft() {
+        OutgoingDraft plain = samples.content("BC", "INVEST", "Kết quả thu hút đầu tư");
+        long id = samples.draft(new OutgoingDraft(
+                plain.kindId(),
+                plain.unitId(),
+                null,
+                plain.subject(),
+                OutgoingUrgency.NORMAL,
+                "",
+                "I. Kết quả\nThu hút đầu tư đạt 600 triệu USD, bằng 80% kế hoạch năm (1.000 triệu USD).",
+                1,
+                null,
+                null,
+                null,
+                null));
+        assertThat(findings.of(find(id)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.quote()).contains("80%"))
+                .satisfies(finding -> assertThat(finding.values().getFirst()).contains("60%"));
     }
 
     @Test
