@@ -52,12 +52,13 @@ final class Endings {
         Block last = blocks.isEmpty() ? Paragraph.of("") : blocks.removeLast();
         blocks.addAll(
                 switch (last) {
-                    case Paragraph text when !text.runs().isEmpty() ->
-                        List.of(new Paragraph(ended(text.runs()), text.role()));
-                    case Article article when !article.runs().isEmpty() ->
+                    case Paragraph text
+                    when !text.runs().isEmpty() -> List.of(new Paragraph(ended(text.runs()), text.role()));
+                    case Article article
+                    when !article.runs().isEmpty() ->
                         List.of(new Article(article.number(), ended(article.runs()), article.titled()));
-                    case Heading point when point.level() == 3 ->
-                        List.of(new Heading(3, point.label(), withoutEnd(point.text()) + END));
+                    case Heading point
+                    when point.level() == 3 -> List.of(new Heading(3, point.label(), withoutEnd(point.text()) + END));
                     case Paragraph empty -> List.of(Paragraph.of(END));
                     default -> List.of(last, Paragraph.of(END));
                 });
