@@ -33,7 +33,17 @@ class MainTests {
         run(Locale.ENGLISH, "help");
         assertThat(text(out))
                 .contains(
-                        "run", "read", "lint", "backup", "restore", "token", "audit verify", "conformity", "bench", "test", "help");
+                        "run",
+                        "read",
+                        "lint",
+                        "backup",
+                        "restore",
+                        "token",
+                        "audit verify",
+                        "conformity",
+                        "bench",
+                        "test",
+                        "help");
     }
 
     @ParameterizedTest

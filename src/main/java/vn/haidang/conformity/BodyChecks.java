@@ -188,9 +188,7 @@ final class BodyChecks {
         examination.reportEach(
                 rule,
                 found.all(rule.element()),
-                segment -> right.matcher(segment.folded()).matches()
-                        ? null
-                        : Say.quoted(excerpt(segment.shown().strip())),
+                segment -> right.matcher(segment.folded()).matches() ? null : Say.quoted(excerpt(segment.bare())),
                 Say.quoted(example),
                 null);
     }
@@ -227,7 +225,7 @@ final class BodyChecks {
         int expected = 0;
         int before = -2;
         for (Segment point : found.all(Element.POINT)) {
-            char letter = point.shown().strip().charAt(0);
+            char letter = point.bare().charAt(0);
             if (point.para().index > before + 1 && letter == 'a') {
                 expected = 0;
             }
@@ -257,7 +255,7 @@ final class BodyChecks {
                             && pieces.getFirst().letter().bold()
                             && !pieces.getLast().letter().bold()
                             && boldLetters(segment) > 12;
-                    return mixed ? Say.quoted(excerpt(segment.shown().strip())) : null;
+                    return mixed ? Say.quoted(excerpt(segment.bare())) : null;
                 },
                 Say.of("conformity.value.titleOwnLine"),
                 null);
@@ -378,12 +376,12 @@ final class BodyChecks {
         }
         for (int i = 0; i < names.size(); i++) {
             Segment name = names.get(i);
-            String text = name.shown().strip();
+            String text = name.bare();
             boolean dashed = text.matches("(?s)^[-\\u2013\\u2011•+].*") || text.startsWith("Kính gửi");
             boolean last = i == names.size() - 1;
             // a name may go on over two lines
-            boolean goesOn = !last
-                    && Character.isLowerCase(names.get(i + 1).shown().strip().charAt(0));
+            boolean goesOn =
+                    !last && Character.isLowerCase(names.get(i + 1).bare().charAt(0));
             boolean continued = i > 0 && Character.isLowerCase(text.charAt(0));
             if (!dashed && !continued) {
                 examination.report(rule, name, Say.of("conformity.value.dashed"), Say.quoted(excerpt(text)), null);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Finder {
 
     private static final int HEAD = 60;
+    private static final int LINES_ABOVE = 6;
     private static final int LONGEST_SUBJECT = 400;
     private static final Pattern SIDES = Pattern.compile("^\\s*(\\S.{2,}?)(?:\\t[\\t ]*|[ \\u00a0]{6,})(\\S.{3,})$");
 
@@ -68,6 +69,7 @@ final class Finder {
 
     /** @return index of the first paragraph after the head */
     private int head() {
+        int first = -1;
         int last = -1;
         for (int i = 0; i < Math.min(HEAD, paragraphs.size()); i++) {
             Para para = paragraphs.get(i);
@@ -81,6 +83,7 @@ final class Finder {
                 break;
             }
             if (!para.inTable() && isHeadLine(para)) {
+                first = first < 0 ? i : first;
                 last = i;
             }
         }
@@ -88,7 +91,7 @@ final class Finder {
         List<Segment> agency = new ArrayList<>();
         boolean numbered = false;
         Segment about = null;
-        for (int i = 0; i <= last; i++) {
+        for (int i = headStart(first); i <= last; i++) {
             for (Segment segment : segments(paragraphs.get(i), true)) {
                 Element element = headElement(segment, numbered, about);
                 taken.add(segment.para());
@@ -103,6 +106,22 @@ final class Finder {
         }
         nameAgencies(agency);
         return last + 1;
+    }
+
+    /** The table of the head, or the few lines above the first one that is known. */
+    private int headStart(int first) {
+        if (first < 0) {
+            return 0;
+        }
+        TableCell cell = paragraphs.get(first).column();
+        if (cell == null) {
+            return Math.max(0, first - LINES_ABOVE);
+        }
+        int start = first;
+        while (start > 0 && sameRow(paragraphs.get(start - 1), paragraphs.get(first))) {
+            start--;
+        }
+        return start;
     }
 
     private static boolean found(int last) {

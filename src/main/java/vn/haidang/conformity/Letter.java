@@ -6,6 +6,7 @@ package vn.haidang.conformity;
  * @param font of ASCII letters
  * @param otherFont of letters beyond ASCII, such as most Vietnamese vowels
  * @param points size
+ * @param raised set smaller, above or below the line
  * @param color six hexadecimal digits, or "auto"
  * @param language as declared, empty for none
  */
@@ -17,6 +18,7 @@ record Letter(
         boolean italic,
         boolean underlined,
         boolean capitals,
+        boolean raised,
         boolean hidden,
         String color,
         String language) {

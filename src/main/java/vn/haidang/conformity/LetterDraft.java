@@ -11,6 +11,7 @@ final class LetterDraft {
     private String otherFont = "Times New Roman";
     private double points = 10;
     private boolean underlined;
+    private boolean raised;
     private String color = "auto";
     private String language = "";
     private boolean bold;
@@ -63,6 +64,7 @@ final class LetterDraft {
                 case "i" -> italic = StyleSheet.isOn(property);
                 case "caps" -> capitals = StyleSheet.isOn(property);
                 case "vanish" -> hidden = StyleSheet.isOn(property);
+                case "vertAlign" -> raised = !property.val().equals("baseline");
                 case "u" -> underlined = !property.val().equals("none");
                 case "color" -> color = property.val().isEmpty() ? "auto" : property.val();
                 case "lang" -> language = property.val().isEmpty() ? language : property.val();
@@ -86,6 +88,6 @@ final class LetterDraft {
     }
 
     Letter done() {
-        return new Letter(font, otherFont, points, bold, italic, underlined, capitals, hidden, color, language);
+        return new Letter(font, otherFont, points, bold, italic, underlined, capitals, raised, hidden, color, language);
     }
 }

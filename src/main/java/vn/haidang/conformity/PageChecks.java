@@ -58,8 +58,7 @@ final class PageChecks {
     }
 
     /** One deviation for all sections with the same fault. */
-    private void sections(
-            Rule rule, Function<Section, @Nullable Say> fault, Say expected, Consumer<Section> mend) {
+    private void sections(Rule rule, Function<Section, @Nullable Say> fault, Say expected, Consumer<Section> mend) {
         Map<Say, List<Section>> faults = new LinkedHashMap<>();
         for (Section section : examination.inspection.sections()) {
             Say wrong = fault.apply(section);

@@ -25,6 +25,11 @@ record Segment(Para para, int start, int end, Side side) {
         return start == 0 && !para.label.isEmpty() ? para.label + " " + text() : text();
     }
 
+    /** The same without space around it, non-breaking or not. */
+    String bare() {
+        return shown().replace('\u00a0', ' ').strip();
+    }
+
     /** Small letters without accents, single spaces. */
     String folded() {
         return Words.folded(shown());

@@ -169,7 +169,11 @@ final class TailChecks {
     private void level(Rule rule) {
         Segment label = found.first(Element.RECIPIENTS);
         Segment title = firstTitle();
-        if (label == null || title == null || label.para() == title.para()) {
+        // in minutes the recipients stand below both signers, sample 1.9
+        if (label == null
+                || title == null
+                || label.para() == title.para()
+                || found.kind().equals("bien ban")) {
             return;
         }
         TableCell one = label.para().column();
@@ -186,7 +190,7 @@ final class TailChecks {
     }
 
     private static boolean goesOn(Segment segment) {
-        String text = segment.shown().strip();
+        String text = segment.bare();
         return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
     }
 
@@ -194,7 +198,7 @@ final class TailChecks {
         examination.reportEach(
                 rule,
                 recipients(),
-                segment -> segment.shown().strip().matches("(?s)^[-\\u2011\\u2013+•].*") || goesOn(segment)
+                segment -> segment.bare().matches("(?s)^[-\\u2011\\u2013+•].*") || goesOn(segment)
                         ? null
                         : Say.quoted(segment.text().strip()),
                 Say.of("conformity.value.dashed"),
@@ -227,7 +231,7 @@ final class TailChecks {
             return;
         }
         Segment last = recipients().getLast();
-        String text = last.shown().strip();
+        String text = last.bare();
         if (!text.matches("(?s)^[-\\u2011\\u2013+•]?\\s*Lưu\\s?:\\s*VT\\b.*")) {
             examination.report(rule, last, Say.quoted("- Lưu: VT, …"), Say.quoted(text), null);
         }

@@ -6,6 +6,9 @@ import java.text.Normalizer;
 final class TextWidth {
 
     private static final double MM_PER_POINT = 25.4 / 72;
+    /** Size of letters above or below the line, as a share of their size on it. */
+    private static final double RAISED = 0.65;
+
     private static final int FIRST = ' ';
     /** Thousandths of the type size, for the characters from the space to the tilde. */
     private static final int[] PLAIN = {
@@ -56,7 +59,8 @@ final class TextWidth {
             String text = segment.para()
                     .text()
                     .substring(Math.max(segment.start(), piece.start()), Math.min(segment.end(), piece.end()));
-            sum += of(text, piece.letter().points(), piece.letter().bold());
+            double points = piece.letter().points() * (piece.letter().raised() ? RAISED : 1);
+            sum += of(text, points, piece.letter().bold());
         }
         return sum;
     }

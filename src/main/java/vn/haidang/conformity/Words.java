@@ -2,6 +2,7 @@ package vn.haidang.conformity;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.haidang.text.Letters;
 
@@ -121,7 +122,12 @@ final class Words {
     }
 
     static boolean isDate(String folded) {
-        return folded.length() < 90 && DATE.matcher(folded).find() && !folded.startsWith("can cu");
+        Matcher date = DATE.matcher(folded);
+        return folded.length() < 90
+                && !folded.startsWith("can cu")
+                && !folded.startsWith("(")
+                && date.find()
+                && folded.substring(date.end()).matches("[\\s\\d.\u2026_]*");
     }
 
     static boolean isNumber(String folded) {

@@ -82,7 +82,10 @@ class ConformityApi {
     }
 
     @Permit({Role.OFFICE, Role.CLERK, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF, Role.LEADER})
-    @PostMapping(path = "/corrected", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = ConformityController.DOCX)
+    @PostMapping(
+            path = "/corrected",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = ConformityController.DOCX)
     @Operation(summary = "A copy of a DOCX in which these rules are mended where a program can")
     ResponseEntity<byte[]> corrected(
             Actor actor,

@@ -85,7 +85,10 @@ public class ConformityChecks {
                 .param("person", actor.personId())
                 .param("most", RECENT)
                 .query((row, n) -> new Check(
-                        row.getLong(1), row.getLong(2), row.getString(3), row.getTimestamp(4).toInstant()))
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
                 .list();
     }
 
@@ -107,8 +110,7 @@ public class ConformityChecks {
     Subject ofDocument(Actor actor, long documentId) {
         Document document = documents.document(actor, documentId);
         LocalDate issued = document.head().issuedOn();
-        return new Subject(
-                document.file().id(), document.file().name(), issued == null ? today() : issued);
+        return new Subject(document.file().id(), document.file().name(), issued == null ? today() : issued);
     }
 
     LocalDate today() {

@@ -73,11 +73,7 @@ class ConformityController {
     @GetMapping("/documents/{id}/conformity")
     String ofDocument(Actor actor, Page page, Model model, Locale language, @PathVariable long id) {
         return show(
-                model,
-                language,
-                checks.ofDocument(actor, id),
-                "/documents/" + id + "/conformity",
-                "/documents/" + id);
+                model, language, checks.ofDocument(actor, id), "/documents/" + id + "/conformity", "/documents/" + id);
     }
 
     @Permit({Role.OFFICE, Role.CLERK, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF, Role.LEADER})
@@ -87,8 +83,7 @@ class ConformityController {
         return copy(checks.ofDocument(actor, id), rules);
     }
 
-    private String show(
-            Model model, Locale language, ConformityChecks.Subject subject, String address, String back) {
+    private String show(Model model, Locale language, ConformityChecks.Subject subject, String address, String back) {
         model.addAttribute("subject", subject);
         model.addAttribute("address", address);
         model.addAttribute("back", back);

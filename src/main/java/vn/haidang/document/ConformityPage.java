@@ -63,7 +63,8 @@ public record ConformityPage(Report report, List<Group> groups, List<Row> rows, 
             }
             items.computeIfAbsent(element, ignored -> new ArrayList<>()).add(item);
             for (Place place : item.places()) {
-                marked.computeIfAbsent(place.paragraph(), ignored -> new ArrayList<>()).add(number);
+                marked.computeIfAbsent(place.paragraph(), ignored -> new ArrayList<>())
+                        .add(number);
             }
         }
         List<Group> groups = order.stream()
@@ -72,8 +73,7 @@ public record ConformityPage(Report report, List<Group> groups, List<Row> rows, 
         return new ConformityPage(report, groups, rows(report), marked);
     }
 
-    private static Item item(
-            int number, int before, Deviation deviation, Messages messages, Locale language) {
+    private static Item item(int number, int before, Deviation deviation, Messages messages, Locale language) {
         return new Item(
                 number,
                 deviation.rule().id(),

@@ -36,24 +36,43 @@ class HostileDocumentsTests {
                 Arguments.of("text", "xin chào".getBytes(StandardCharsets.UTF_8), Code.NOT_DOCX),
                 Arguments.of("zip of something else", Sample.zip(Map.of("a.txt", new byte[] {1})), Code.NOT_DOCX),
                 Arguments.of("cut off", cut(Sample.plan().bytes()), Code.BROKEN),
-                Arguments.of("not well-formed", document("<w:document " + SPACE + "><w:body><w:p></w:body></w:document>"), Code.BROKEN),
+                Arguments.of(
+                        "not well-formed",
+                        document("<w:document " + SPACE + "><w:body><w:p></w:body></w:document>"),
+                        Code.BROKEN),
                 Arguments.of("worksheet", document("<w:worksheet " + SPACE + "/>"), Code.NOT_DOCX),
-                Arguments.of("external entity", document("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document " + SPACE + "><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"), Code.UNSAFE),
-                Arguments.of("million laughs", document("<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document " + SPACE + "><w:body><w:p/></w:body></w:document>"), Code.UNSAFE),
-                Arguments.of("a million paragraphs", document("<w:document " + SPACE + "><w:body>" + "<w:p/>".repeat(1_000_000) + "</w:body></w:document>"), Code.TOO_LONG),
-                Arguments.of("tables in tables", document("<w:document " + SPACE + "><w:body>" + "<w:tbl><w:tr><w:tc>".repeat(2000) + "</w:tc></w:tr></w:tbl>".repeat(2000) + "</w:body></w:document>"), Code.TOO_LONG),
+                Arguments.of(
+                        "external entity",
+                        document("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document " + SPACE
+                                + "><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"),
+                        Code.UNSAFE),
+                Arguments.of(
+                        "million laughs",
+                        document("<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:document "
+                                + SPACE + "><w:body><w:p/></w:body></w:document>"),
+                        Code.UNSAFE),
+                Arguments.of(
+                        "a million paragraphs",
+                        document("<w:document " + SPACE + "><w:body>" + "<w:p/>".repeat(1_000_000)
+                                + "</w:body></w:document>"),
+                        Code.TOO_LONG),
+                Arguments.of(
+                        "tables in tables",
+                        document("<w:document " + SPACE + "><w:body>" + "<w:tbl><w:tr><w:tc>".repeat(2000)
+                                + "</w:tc></w:tr></w:tbl>".repeat(2000) + "</w:body></w:document>"),
+                        Code.TOO_LONG),
                 Arguments.of("bomb in the text", bomb("word/document.xml", 200), Code.TOO_LARGE),
                 Arguments.of("bomb in a picture", bomb("word/media/a.png", 600), Code.TOO_LARGE),
                 Arguments.of("too many parts", many(), Code.TOO_LARGE),
                 Arguments.of("password", locked(), Code.PASSWORD),
-                Arguments.of("old format", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, Code.OLD_FORMAT));
+                Arguments.of(
+                        "old format", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, Code.OLD_FORMAT));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void refuses(String name, byte[] file, Code code) {
-        ConformityRefused refused =
-                catchThrowableOfType(ConformityRefused.class, () -> Conformity.check(file, DAY));
+        ConformityRefused refused = catchThrowableOfType(ConformityRefused.class, () -> Conformity.check(file, DAY));
         assertThat(refused).isNotNull();
         assertThat(refused.code()).isEqualTo(code);
     }
@@ -71,15 +90,19 @@ class HostileDocumentsTests {
     @Test
     void readsCellsThatSpanMoreThanThereIs() {
         Sample sample = Sample.plan();
-        sample.p("clause2").instead = "<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"999999999999\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
+        sample.p("clause2").instead =
+                "<w:tbl><w:tblGrid/><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"999999999999\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
         assertThat(Conformity.check(sample.bytes(), DAY).lines()).isNotEmpty();
     }
 
     @Test
     void readsStylesThatAreBasedOnEachOther() {
         Sample sample = Sample.plan();
-        sample.parts.put("word/styles.xml", Sample.utf8("<w:styles " + SPACE
-                + "><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>"));
+        sample.parts.put(
+                "word/styles.xml",
+                Sample.utf8(
+                        "<w:styles " + SPACE
+                                + "><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>"));
         assertThat(Conformity.check(sample.bytes(), DAY).broken()).isEmpty();
     }
 

@@ -65,22 +65,28 @@ class OddDocumentsTests {
                 .as("where tabs place it nobody can tell")
                 .isFalse();
         assertThat(report.has("number-light")).isTrue();
-        byte[] mended = Corrector.correct(sample.bytes(), report, Set.of("number-light", "number-size", "place-date-light"));
+        byte[] mended =
+                Corrector.correct(sample.bytes(), report, Set.of("number-light", "number-size", "place-date-light"));
         Report after = Conformity.check(mended, DAY);
         hasTheWholeHead(after);
         assertThat(after.has("number-light")).isFalse();
         assertThat(after.has("number-size")).isFalse();
-        assertThat(after.has("nation-bold")).as("the other side of the line stays bold").isFalse();
+        assertThat(after.has("nation-bold"))
+                .as("the other side of the line stays bold")
+                .isFalse();
     }
 
     @Test
     void readsAHeadOfOneCellWithLineBreaks() {
-        String cell = "<w:tc><w:tcPr><w:tcW w:w=\"4500\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"24\"/></w:rPr>%s</w:r></w:p></w:tc>";
-        String left = "<w:t>UBND THÀNH PHỐ HẢI PHÒNG</w:t></w:r><w:r><w:rPr><w:b/><w:sz w:val=\"24\"/></w:rPr><w:br/><w:t>BAN QUẢN LÝ</w:t><w:br/><w:t>KHU KINH TẾ HẢI PHÒNG</w:t></w:r><w:r><w:rPr><w:sz w:val=\"26\"/></w:rPr><w:br/><w:t>Số: 05/KH-BQL</w:t>";
+        String cell =
+                "<w:tc><w:tcPr><w:tcW w:w=\"4500\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"24\"/></w:rPr>%s</w:r></w:p></w:tc>";
+        String left =
+                "<w:t>UBND THÀNH PHỐ HẢI PHÒNG</w:t></w:r><w:r><w:rPr><w:b/><w:sz w:val=\"24\"/></w:rPr><w:br/><w:t>BAN QUẢN LÝ</w:t><w:br/><w:t>KHU KINH TẾ HẢI PHÒNG</w:t></w:r><w:r><w:rPr><w:sz w:val=\"26\"/></w:rPr><w:br/><w:t>Số: 05/KH-BQL</w:t>";
         String right = "<w:t>%s</w:t><w:br/><w:t>%s</w:t><w:br/><w:t>Hải Phòng, ngày 05 tháng 01 năm 2025</w:t>"
                 .formatted(Words.NATION, Words.MOTTO);
-        Sample sample = withHead("<w:tbl><w:tblGrid><w:gridCol w:w=\"4500\"/><w:gridCol w:w=\"4500\"/></w:tblGrid><w:tr>"
-                + cell.formatted(left) + cell.formatted(right) + "</w:tr></w:tbl>");
+        Sample sample =
+                withHead("<w:tbl><w:tblGrid><w:gridCol w:w=\"4500\"/><w:gridCol w:w=\"4500\"/></w:tblGrid><w:tr>"
+                        + cell.formatted(left) + cell.formatted(right) + "</w:tr></w:tbl>");
         Report report = Conformity.check(sample.bytes(), DAY);
         hasTheWholeHead(report);
         assertThat(report.has("place-date-italic")).isTrue();
@@ -107,12 +113,19 @@ class OddDocumentsTests {
 
     @Test
     void readsAHeadOfTextBoxes() {
-        String box = "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:txbxContent>%s</w:txbxContent></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
-        String left = paragraph("UBND THÀNH PHỐ HẢI PHÒNG", "") + paragraph("BAN QUẢN LÝ", "<w:b/>")
-                + paragraph("KHU KINH TẾ HẢI PHÒNG", "<w:b/>") + paragraph("Số: 05/KH-BQL", "");
-        String right = paragraph(Words.NATION, "<w:b/>") + paragraph(Words.MOTTO, "<w:b/>")
+        String box =
+                "<w:p><w:r><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice Requires=\"wps\"><w:drawing><wp:anchor xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><w:txbxContent>%s</w:txbxContent></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>%s</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+        String left = paragraph("UBND THÀNH PHỐ HẢI PHÒNG", "")
+                + paragraph("BAN QUẢN LÝ", "<w:b/>")
+                + paragraph("KHU KINH TẾ HẢI PHÒNG", "<w:b/>")
+                + paragraph("Số: 05/KH-BQL", "");
+        String right = paragraph(Words.NATION, "<w:b/>")
+                + paragraph(Words.MOTTO, "<w:b/>")
                 + paragraph("Hải Phòng, ngày 05 tháng 01 năm 2025", "<w:i/>");
-        Report report = Conformity.check(withHead(box.formatted(left, left) + box.formatted(right, right)).bytes(), DAY);
+        Report report = Conformity.check(
+                withHead(box.formatted(left, left) + box.formatted(right, right))
+                        .bytes(),
+                DAY);
         hasTheWholeHead(report);
     }
 
@@ -123,8 +136,10 @@ class OddDocumentsTests {
 
     @Test
     void knowsLinesHoweverTheyAreDrawn() {
-        String vector = "<w:r><w:pict><v:line xmlns:v=\"urn:schemas-microsoft-com:vml\" from=\"10pt,2pt\" to=\"177pt,2pt\"/></w:pict></w:r>";
-        String connector = "<w:r><w:drawing><wp:anchor xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent cx=\"2124000\" cy=\"0\"/><a:prstGeom xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" prst=\"line\"/></wp:anchor></w:drawing></w:r>";
+        String vector =
+                "<w:r><w:pict><v:line xmlns:v=\"urn:schemas-microsoft-com:vml\" from=\"10pt,2pt\" to=\"177pt,2pt\"/></w:pict></w:r>";
+        String connector =
+                "<w:r><w:drawing><wp:anchor xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"><wp:extent cx=\"2124000\" cy=\"0\"/><a:prstGeom xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" prst=\"line\"/></wp:anchor></w:drawing></w:r>";
         for (String drawn : List.of(vector, connector)) {
             Sample sample = Sample.plan();
             sample.remove("motto-line");
@@ -136,7 +151,40 @@ class OddDocumentsTests {
         underscores.p("motto-line").look(13, "", "center").text = "_________________________";
         assertThat(Conformity.check(underscores.bytes(), DAY).deviations()).isEmpty();
         underscores.p("motto-line").text = "_____";
-        assertThat(Conformity.check(underscores.bytes(), DAY).has("motto-line-length")).isTrue();
+        assertThat(Conformity.check(underscores.bytes(), DAY).has("motto-line-length"))
+                .isTrue();
+    }
+
+    @Test
+    void measuresRaisedUnderscoresAsTheyArePrinted() {
+        Sample sample = Sample.plan();
+        String raised =
+                "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"26\"/><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>%s</w:t></w:r></w:p>";
+        sample.p("motto-line").instead = raised.formatted("_".repeat(38));
+        assertThat(Conformity.check(sample.bytes(), DAY).deviations()).isEmpty();
+        sample.p("motto-line").instead = raised.formatted("_".repeat(25));
+        assertThat(Conformity.check(sample.bytes(), DAY).has("motto-line-length"))
+                .isTrue();
+    }
+
+    @Test
+    void readsARecipientThatGoesOverTwoLines() {
+        Sample sample = Sample.plan();
+        sample.p("recipient1").text = "- Các phòng, đơn vị,";
+        sample.insertAfter("recipient1", "goes-on", "\u00a0\u00a0doanh nghiệp trong khu kinh tế;")
+                .look(11, "", "left");
+        assertThat(Conformity.check(sample.bytes(), DAY).deviations()).isEmpty();
+    }
+
+    @Test
+    void takesWhatStandsAboveTheHeadForNoPartOfIt() {
+        Sample sample = Sample.plan();
+        String document = sample.document();
+        sample.parts.put(
+                "word/document.xml",
+                Sample.utf8(document.replace(
+                        "<w:body>", "<w:body><w:p><w:r><w:t>Dự thảo để lấy ý kiến các đơn vị</w:t></w:r></w:p>")));
+        hasTheWholeHead(Conformity.check(sample.bytes(), DAY));
     }
 
     @Test
@@ -145,13 +193,18 @@ class OddDocumentsTests {
         String space = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
         sample.relations =
                 "<Relationship Id=\"rId20\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering\" Target=\"numbering.xml\"/>";
-        sample.parts.put("word/numbering.xml", Sample.utf8("<w:numbering " + space
-                + "><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Điều %1.\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"720\"/></w:pPr></w:lvl></w:abstractNum>"
-                + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"));
-        sample.parts.put("word/styles.xml", Sample.utf8("<w:styles " + space
-                + "><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:name w:val=\"Base\"/><w:pPr><w:spacing w:after=\"120\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"28\"/></w:rPr></w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Dieu\"><w:name w:val=\"Dieu\"/><w:basedOn w:val=\"Base\"/><w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style></w:styles>"));
+        sample.parts.put(
+                "word/numbering.xml",
+                Sample.utf8("<w:numbering " + space
+                        + "><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Điều %1.\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"720\"/></w:pPr></w:lvl></w:abstractNum>"
+                        + "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"));
+        sample.parts.put(
+                "word/styles.xml",
+                Sample.utf8(
+                        "<w:styles " + space
+                                + "><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
+                                + "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:name w:val=\"Base\"/><w:pPr><w:spacing w:after=\"120\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"28\"/></w:rPr></w:style>"
+                                + "<w:style w:type=\"paragraph\" w:styleId=\"Dieu\"><w:name w:val=\"Dieu\"/><w:basedOn w:val=\"Base\"/><w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style></w:styles>"));
         sample.p("article").instead =
                 "<w:p><w:pPr><w:pStyle w:val=\"Dieu\"/></w:pPr><w:r><w:t>Phạm vi điều chỉnh</w:t></w:r></w:p>";
         Report report = Conformity.check(sample.bytes(), DAY);
@@ -162,10 +215,12 @@ class OddDocumentsTests {
     @Test
     void leavesTrackedChangesCommentsTablesAndPicturesAsTheyAre() {
         Sample sample = Sample.withUsualFaults();
-        sample.p("body").inside = "<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t xml:space=\"preserve\"> thêm</w:t></w:r></w:ins>"
-                + "<w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText>bớt</w:delText></w:r></w:del><w:commentRangeStart w:id=\"3\"/><w:commentRangeEnd w:id=\"3\"/>";
+        sample.p("body").inside =
+                "<w:ins w:id=\"1\" w:author=\"A\"><w:r><w:t xml:space=\"preserve\"> thêm</w:t></w:r></w:ins>"
+                        + "<w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText>bớt</w:delText></w:r></w:del><w:commentRangeStart w:id=\"3\"/><w:commentRangeEnd w:id=\"3\"/>";
         sample.parts.put("word/media/image1.png", new byte[] {1, 2, 3});
-        sample.p("clause2").inside = "<w:r><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"/></w:drawing></w:r>";
+        sample.p("clause2").inside =
+                "<w:r><w:drawing><a:blip xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"/></w:drawing></w:r>";
         byte[] wrong = sample.bytes();
         Report report = Conformity.check(wrong, DAY);
         byte[] mended = Corrector.correct(wrong, report, report.fixable());
@@ -174,7 +229,8 @@ class OddDocumentsTests {
         for (String kept : List.of("ins", "del", "delText", "commentRangeStart", "drawing", "tbl", "tr", "tc")) {
             assertThat(count(after, kept)).as(kept).isEqualTo(count(before, kept));
         }
-        assertThat(new String(mended, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("word/media/image1.png");
+        assertThat(new String(mended, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("word/media/image1.png");
         assertThat(words(Conformity.check(mended, DAY))).isEqualTo(words(report));
         assertThat(Conformity.check(mended, DAY).fixable()).isEmpty();
     }
@@ -198,7 +254,8 @@ class OddDocumentsTests {
         Report report = Conformity.check(wrong, DAY);
         byte[] mended = Corrector.correct(wrong, report, report.fixable());
         String text = Files.readString(convert(mended, "docx", "txt:Text (encoded):UTF8", "txt"));
-        assertThat(Words.folded(text).replaceAll("[^a-z]", "")).contains(words(report).substring(0, 400));
+        assertThat(Words.folded(text).replaceAll("[^a-z]", ""))
+                .contains(words(report).substring(0, 400));
         assertThat(text).contains("Số: 05/KH-BQL").contains(Words.MOTTO).contains("- Lưu: VP/BQL.");
     }
 
@@ -213,7 +270,8 @@ class OddDocumentsTests {
         Report report = Conformity.check(written, DAY);
         hasTheWholeHead(report);
         assertThat(report.broken())
-                .extracting(each -> each.rule().id() + " " + each.found() + " " + each.place().excerpt())
+                .extracting(each -> each.rule().id() + " " + each.found() + " "
+                        + each.place().excerpt())
                 .isEmpty();
     }
 
@@ -235,7 +293,8 @@ class OddDocumentsTests {
         assertThat(report.has("margin-left")).isTrue();
     }
 
-    private Path convert(byte[] content, String from, String filter, String to) throws IOException, InterruptedException {
+    private Path convert(byte[] content, String from, String filter, String to)
+            throws IOException, InterruptedException {
         Path in = Files.createDirectories(folder.resolve("in")).resolve("a." + from);
         Files.write(in, content);
         Path out = Files.createDirectories(folder.resolve("out"));

@@ -52,7 +52,8 @@ class ConformityScreenTests {
         page.waitForURL("**/conformity/*");
         assertThat(page.locator("#summary")).containsText("chỗ sai thể thức");
         assertThat(page.locator(".form-items")).not().hasCount(0);
-        var number = page.locator(".form-items > li", new Page.LocatorOptions().setHasText("thêm số 0")).first();
+        var number = page.locator(".form-items > li", new Page.LocatorOptions().setHasText("thêm số 0"))
+                .first();
         assertThat(number).containsText("Số: 5/KH-BQL");
         assertThat(number).containsText("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3, điểm c");
         browser.checkAccessible(page);
@@ -66,14 +67,17 @@ class ConformityScreenTests {
         Page page = browser.as(SmallAuthority.LAN);
         page.navigate("/conformity/" + keep(SmallAuthority.LAN, "kế hoạch.docx", wrong()));
         page.locator("input[value='margin-left']").uncheck();
-        Download download = page.waitForDownload(() -> page.locator(".form-correct button").click());
+        Download download =
+                page.waitForDownload(() -> page.locator(".form-correct button").click());
         assertThat(download.suggestedFilename()).isEqualTo("kế hoạch-da-sua.docx");
         Report report = Conformity.check(Files.readAllBytes(download.path()), DAY);
         assertThat(report.has("margin-left")).isTrue();
         assertThat(report.has("number-padded")).isFalse();
         assertThat(report.has("motto-line")).isFalse();
         assertThat(report.has("font-family")).isFalse();
-        assertThat(report.has("signer-degree")).as("names are for people to change").isTrue();
+        assertThat(report.has("signer-degree"))
+                .as("names are for people to change")
+                .isTrue();
     }
 
     @Test
@@ -96,7 +100,8 @@ class ConformityScreenTests {
     @Test
     void saysThatARightDocumentIsRight(Browser browser) {
         Page page = browser.as(SmallAuthority.HAI);
-        page.navigate("/conformity/" + keep(SmallAuthority.HAI, "dung.docx", Sample.plan().bytes()));
+        page.navigate("/conformity/"
+                + keep(SmallAuthority.HAI, "dung.docx", Sample.plan().bytes()));
         assertThat(page.locator("#summary")).containsText("Đúng thể thức");
         assertThat(page.locator(".form-correct")).hasCount(0);
         browser.checkAccessible(page);
@@ -109,7 +114,8 @@ class ConformityScreenTests {
         Page page = browser.as(SmallAuthority.LAN);
         page.navigate("/conformity/" + id);
         assertThat(page.locator(".alert-danger")).hasText("Tệp không phải văn bản Word (.docx).");
-        assertThat(attachments.open(checks.own(cast.actor(SmallAuthority.LAN), id).fileId()))
+        assertThat(attachments.open(
+                        checks.own(cast.actor(SmallAuthority.LAN), id).fileId()))
                 .isEqualTo(junk);
         page.navigate("/conformity");
         assertThat(page.locator(".documents a")).hasText("gia.docx");
