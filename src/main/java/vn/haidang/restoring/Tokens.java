@@ -138,7 +138,8 @@ final class Tokens {
 
     private Token.Kind kind(String piece, int from, int to) {
         boolean figures = Character.isDigit(piece.charAt(0));
-        if (figures && (NUMBER.matcher(piece).matches() || MEASURE.matcher(piece).matches())) {
+        if (figures
+                && (NUMBER.matcher(piece).matches() || MEASURE.matcher(piece).matches())) {
             return Token.Kind.NUMBER;
         }
         int digits = 0;

@@ -22,16 +22,18 @@ final class SearchQueryParser {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
-    private static final Map<String, String> KINDS = Map.of(
-            "van ban", "DOCUMENT",
-            "document", "DOCUMENT",
-            "nhiem vu", "TASK",
-            "task", "TASK",
-            "nguoi", "PERSON",
-            "can bo", "PERSON",
-            "person", "PERSON",
-            "van ban di", "OUTGOING",
-            "outgoing", "OUTGOING");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("van ban", "DOCUMENT"),
+            Map.entry("document", "DOCUMENT"),
+            Map.entry("van ban den", "ARRIVAL"),
+            Map.entry("arrival", "ARRIVAL"),
+            Map.entry("van ban di", "OUTGOING"),
+            Map.entry("outgoing", "OUTGOING"),
+            Map.entry("nhiem vu", "TASK"),
+            Map.entry("task", "TASK"),
+            Map.entry("nguoi", "PERSON"),
+            Map.entry("can bo", "PERSON"),
+            Map.entry("person", "PERSON"));
 
     private final List<SearchQuery.Term> terms = new ArrayList<>();
     private final List<String> facets = new ArrayList<>();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param events in the order of their days
  * @param work how long units had it in hand
  */
-record Matter(String title, List<Event> events, List<Work> work) {
+public record Matter(String title, List<Event> events, List<Work> work) {
 
     /** What happened. The label is the message {@code task.matter.kind.NAME}. */
-    enum Kind {
+    public enum Kind {
         /** A document came in and was registered. */
         ARRIVED,
         /** A leader ordered what is to be done. */
@@ -32,7 +32,7 @@ record Matter(String title, List<Event> events, List<Work> work) {
     }
 
     /** In which row of the picture it stands. */
-    enum Lane {
+    public enum Lane {
         CAME_IN,
         ORDERS,
         WORK,
@@ -45,9 +45,9 @@ record Matter(String title, List<Event> events, List<Work> work) {
      * @param words what it was about
      * @param address its page
      */
-    record Event(Kind kind, LocalDate day, String words, String address) {
+    public record Event(Kind kind, LocalDate day, String words, String address) {
 
-        Lane lane() {
+        public Lane lane() {
             return switch (kind) {
                 case ARRIVED -> Lane.CAME_IN;
                 case ORDERED, DIRECTED -> Lane.ORDERS;
@@ -64,9 +64,17 @@ record Matter(String title, List<Event> events, List<Work> work) {
      * @param to the last day: when all was done, else today or the last deadline
      * @param due the next deadline of what is still open, null for none
      */
-    record Work(long unitId, String unit, LocalDate from, LocalDate to, int tasks, int done, int late, @Nullable LocalDate due) {
+    public record Work(
+            long unitId,
+            String unit,
+            LocalDate from,
+            LocalDate to,
+            int tasks,
+            int done,
+            int late,
+            @Nullable LocalDate due) {
 
-        boolean finished() {
+        public boolean finished() {
             return done == tasks;
         }
     }

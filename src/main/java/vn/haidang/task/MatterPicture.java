@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height of the picture in its own units; its width is always {@link #WIDTH}
  */
-record MatterPicture(int height, List<Row> rows, List<Mark> marks, List<Bar> bars, List<Tick> ticks, @Nullable Integer today) {
+public record MatterPicture(
+        int height,
+        List<Row> rows,
+        List<Mark> marks,
+        List<Bar> bars,
+        List<Tick> ticks,
+        @Nullable Integer today) {
 
     static final int WIDTH = 1000;
     private static final int LEFT = 190;
@@ -25,16 +31,16 @@ record MatterPicture(int height, List<Row> rows, List<Mark> marks, List<Bar> bar
     private static final int UNITS = 12;
 
     /** A row and what it is called: a lane, or a unit where {@code name} is given. */
-    record Row(Matter.@Nullable Lane lane, @Nullable String name, int y) {}
+    public record Row(Matter.@Nullable Lane lane, @Nullable String name, int y) {}
 
     /** An event, by its number in the list. */
-    record Mark(int number, Matter.Kind kind, int x, int y) {}
+    public record Mark(int number, Matter.Kind kind, int x, int y) {}
 
     /** How long a unit has had it in hand. */
-    record Bar(Matter.Work work, int x, int width, int y) {}
+    public record Bar(Matter.Work work, int x, int width, int y) {}
 
     /** A day at the edge. */
-    record Tick(LocalDate day, int x) {}
+    public record Tick(LocalDate day, int x) {}
 
     static MatterPicture of(Matter matter, LocalDate today) {
         return new Drawing(matter, today).done();
@@ -54,7 +60,9 @@ record MatterPicture(int height, List<Row> rows, List<Mark> marks, List<Bar> bar
             this.matter = matter;
             this.today = today;
             LocalDate from = today;
-            LocalDate to = matter.events().isEmpty() ? today : matter.events().getLast().day();
+            LocalDate to = matter.events().isEmpty()
+                    ? today
+                    : matter.events().getLast().day();
             for (Matter.Event event : matter.events()) {
                 from = event.day().isBefore(from) ? event.day() : from;
             }

@@ -49,7 +49,10 @@ class MatterQueries {
         }
     }
 
-    private record Edge(@Nullable Long documentId, @Nullable Long arrivalId, @Nullable Long outgoingId) {}
+    private record Edge(
+            @Nullable Long documentId,
+            @Nullable Long arrivalId,
+            @Nullable Long outgoingId) {}
 
     Matter matter(Origin origin, long id, LocalDate today) {
         Parts parts = new Parts(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -70,14 +73,13 @@ class MatterQueries {
     }
 
     private String title(Origin origin, long id) {
-        String statement =
-                switch (origin) {
-                    case DOCUMENT -> "select label from document.shared_documents where id = :id";
-                    case ARRIVAL ->
-                        "select coalesce(kind_name || ' ', '') || coalesce(document_number || '/' || document_symbol || ' – ', '') || subject"
-                                + " from register.shared_arrivals where id = :id";
-                    case OUTGOING -> "select kind_name || ' ' || label from register.shared_outgoing where id = :id";
-                };
+        String statement = switch (origin) {
+            case DOCUMENT -> "select label from document.shared_documents where id = :id";
+            case ARRIVAL ->
+                "select coalesce(kind_name || ' ', '') || coalesce(document_number || '/' || document_symbol || ' – ', '') || subject"
+                        + " from register.shared_arrivals where id = :id";
+            case OUTGOING -> "select kind_name || ' ' || label from register.shared_outgoing where id = :id";
+        };
         return jdbc.sql(statement)
                 .param("id", id)
                 .query(String.class)
@@ -116,14 +118,12 @@ class MatterQueries {
                             where id = any(:outgoing) or document_id = any(:documents) or replaces_id = any(:outgoing) or corrects_id = any(:outgoing)
                         union
                         select null, null, coalesce(replaces_id, corrects_id) from register.shared_outgoing where id = any(:outgoing)
-                        """)
-                .params(parts.parameters())
-                .query(Edge.class)
-                .list();
+                        """).params(parts.parameters()).query(Edge.class).list();
     }
 
     private List<Matter.Event> arrivals(Parts parts) {
-        return jdbc.sql("select 'ARRIVED' as kind, (arrived_at " + DAY + ")::date as day, number || '/' || year || ' – ' || sender || ': ' || subject as words, "
+        return jdbc.sql("select 'ARRIVED' as kind, (arrived_at " + DAY
+                        + ")::date as day, number || '/' || year || ' – ' || sender || ': ' || subject as words, "
                         + "'/arrivals/' || id as address from register.shared_arrivals where id = any(:arrivals)")
                 .params(parts.parameters())
                 .query(Matter.Event.class)
@@ -131,7 +131,8 @@ class MatterQueries {
     }
 
     private List<Matter.Event> orders(Parts parts) {
-        return jdbc.sql("select 'ORDERED' as kind, (given_at " + DAY + ")::date as day, p.name || ': ' || o.words as words, "
+        return jdbc.sql("select 'ORDERED' as kind, (given_at " + DAY
+                        + ")::date as day, p.name || ': ' || o.words as words, "
                         + "'/arrivals/' || o.arrival_id as address "
                         + "from register.shared_opinions o join organisation.shared_people p on p.id = o.leader_id "
                         + "where o.arrival_id = any(:arrivals) "
@@ -160,22 +161,25 @@ class MatterQueries {
             """;
 
     private List<Matter.Event> results(Parts parts) {
-        return jdbc.sql("select case when t.done_on is null then 'HANDED_IN' else 'DONE' end as kind, coalesce(t.done_on, t.submitted_on) as day, "
-                        + "organisation.unit_name(t.unit_id, t.opened_on) || ': ' || d.ref || ' ' || left(d.text, 200) as words, '/tasks/' || t.id as address "
-                        + TASKS + " and coalesce(t.done_on, t.submitted_on) is not null order by 2, t.id limit 200")
+        return jdbc.sql(
+                        "select case when t.done_on is null then 'HANDED_IN' else 'DONE' end as kind, coalesce(t.done_on, t.submitted_on) as day, "
+                                + "organisation.unit_name(t.unit_id, t.opened_on) || ': ' || d.ref || ' ' || left(d.text, 200) as words, '/tasks/' || t.id as address "
+                                + TASKS
+                                + " and coalesce(t.done_on, t.submitted_on) is not null order by 2, t.id limit 200")
                 .params(parts.parameters())
                 .query(Matter.Event.class)
                 .list();
     }
 
     private List<Matter.Work> work(Parts parts, LocalDate today) {
-        return jdbc.sql("select t.unit_id, organisation.unit_name(t.unit_id, :today) as unit, min(greatest(d.assigned_on, t.opened_on)) as \"from\", "
-                        + "case when bool_and(t.status = 'DONE') then max(t.done_on) "
-                        + "else greatest(:today, max(t.due_on) filter (where t.status <> 'DONE')) end as \"to\", "
-                        + "count(*) as tasks, count(*) filter (where t.status = 'DONE') as done, "
-                        + "count(*) filter (where t.status <> 'DONE' and t.submitted_on is null and t.due_on < :today) as late, "
-                        + "min(t.due_on) filter (where t.status <> 'DONE') as due " + TASKS
-                        + " and t.opened_on <= :today group by t.unit_id order by 3, 2 collate platform.vi")
+        return jdbc.sql(
+                        "select t.unit_id, organisation.unit_name(t.unit_id, :today) as unit, min(greatest(d.assigned_on, t.opened_on)) as \"from\", "
+                                + "case when bool_and(t.status = 'DONE') then max(t.done_on) "
+                                + "else greatest(:today, max(t.due_on) filter (where t.status <> 'DONE')) end as \"to\", "
+                                + "count(*) as tasks, count(*) filter (where t.status = 'DONE') as done, "
+                                + "count(*) filter (where t.status <> 'DONE' and t.submitted_on is null and t.due_on < :today) as late, "
+                                + "min(t.due_on) filter (where t.status <> 'DONE') as due " + TASKS
+                                + " and t.opened_on <= :today group by t.unit_id order by 3, 2 collate platform.vi")
                 .params(parts.parameters())
                 .param("today", today)
                 .query(Matter.Work.class)
