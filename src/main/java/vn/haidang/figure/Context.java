@@ -98,11 +98,21 @@ final class Context {
             while (next < found.size() && found.get(next).from() < line.to()) {
                 var period = found.get(next++);
                 boolean reporting = period.isStretch() && !period.samePeriod() && period.kind() != Period.Kind.YEARS;
-                if (reporting && period.from() < line.from() + 8 && !facts.notes.isNote(k) && !isPlan(period)) {
+                if (reporting
+                        && period.from() < line.from() + 8
+                        && !facts.notes.isNote(k)
+                        && !isPlan(period)
+                        && !isBehindFigure(period, k)) {
                     carried = period;
                 }
             }
         }
+    }
+
+    /** "Tăng từ 12% năm 2023 lên 15%": of this figure only. */
+    private boolean isBehindFigure(Period period, int line) {
+        var quantities = facts.inLine(line);
+        return !quantities.isEmpty() && quantities.getFirst().from() < period.from();
     }
 
     private boolean isPlan(Period period) {

@@ -64,6 +64,7 @@ final class CountCheck {
                 break;
             }
             if (isFigureAt(i)
+                    || facts.startingAt(tokens.at(i).start()) != null
                     || tokens.is(i, "...")
                     || tokens.is(i, "…")
                     || tokens.is(i, ":")

@@ -72,7 +72,8 @@ final class Units {
             "suat",
             "kwh",
             "can",
-            "luot");
+            "luot",
+            "usd");
 
     private Units() {}
 
@@ -173,7 +174,11 @@ final class Units {
             if (!PER.contains(joined(tokens, i + 1, words))) {
                 break;
             }
-            name.append('/').append(tokens.words(i + 1, i + 1 + words).toLowerCase(java.util.Locale.ROOT));
+            name.append('/')
+                    .append(
+                            (tokens.is(i + 1, "usd")
+                                    ? "USD"
+                                    : tokens.words(i + 1, i + 1 + words).toLowerCase(java.util.Locale.ROOT)));
             i += 1 + words;
         }
         return i;
