@@ -77,7 +77,7 @@ public final class Reader {
         var mended = extracted.pages().isEmpty()
                 ? MendedText.of(extracted.source(), restorer, guard)
                 : new MendedText(extracted.source(), null);
-        var info = mended.info(info(bytes, fileName, extracted));
+        var info = mended.info(info(bytes, fileName, new Extracted(mended.source(), extracted.pages())));
         var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
         return new FullReading(reading, mended.restored(), extracted.pages());
