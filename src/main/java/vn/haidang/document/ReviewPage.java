@@ -2,6 +2,7 @@ package vn.haidang.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.calendar.BeforeReading;
 import vn.haidang.organisation.PersonRef;
@@ -14,7 +15,7 @@ import vn.haidang.organisation.UnitRef;
  * @param reading how the authority reads "trước ngày"
  * @param open the task whose editor is open, null for none
  * @param twins other documents with the same content
- * @param scan how the text was won, where it did not come as text
+ * @param origin how the text was won, where it did not come as text; gathered once it is asked for
  */
 public record ReviewPage(
         Document document,
@@ -26,7 +27,7 @@ public record ReviewPage(
         List<Present> others,
         List<Document.Twin> twins,
         @Nullable Long open,
-        ScanView scan) {
+        Supplier<ScanView> origin) {
 
     /**
      * A proposed task with its names.
@@ -53,6 +54,10 @@ public record ReviewPage(
 
     /** Somebody else in the review; {@code ref} names the task that person has open, null for none. */
     public record Present(String name, @Nullable String ref) {}
+
+    public ScanView scan() {
+        return origin.get();
+    }
 
     public @Nullable Card openCard() {
         return cards.stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.haidang.calendar.BeforeReading;
 import vn.haidang.organisation.People;
 import vn.haidang.organisation.UnitRef;
@@ -64,7 +65,7 @@ class ReviewPages {
                 review.others(actor, document.id()),
                 documents.twins(document.id()),
                 open,
-                scans.of(document.id(), body));
+                SingletonSupplier.of(() -> scans.of(document.id(), body)));
     }
 
     /** The cards of some of a document's drafts. */
