@@ -20,8 +20,8 @@ public final class RestoringBench {
 
     private static final Path TRUTHS = Path.of("src/test/resources/restoring");
     private static final List<String> PAPERS = List.of("bao-cao-2023", "tin-tong-ket-2019");
-    private static final long WARM_UP = 6_000_000_000L;
-    private static final long MEASURED = 6_000_000_000L;
+    private static final long WARM_UP = 4_000_000_000L;
+    private static final long MEASURED = 4_000_000_000L;
 
     private RestoringBench() {}
 

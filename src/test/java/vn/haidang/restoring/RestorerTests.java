@@ -122,11 +122,11 @@ class RestorerTests {
     @Test
     void mendsGently() {
         var poor =
-                "Thực hiện công tác thi đua, khen thưỏng năm 2023, Ban Quản lý đã tổ chứo Hội nghị tổng kết các phong trào tại Deep C.";
+                "Thực hiện công tác thi đua, khen thưỏng năm 2023, Ban Quản lý đuợc giao tổ chức Hội nghị tổng kết các phong trào tại Deep C.";
         var mended = restorer.gentle().restore(poor).text();
         assertThat(mended)
                 .isEqualTo(
-                        "Thực hiện công tác thi đua, khen thưởng năm 2023, Ban Quản lý đã tổ chức Hội nghị tổng kết các phong trào tại Deep C.");
+                        "Thực hiện công tác thi đua, khen thưởng năm 2023, Ban Quản lý được giao tổ chức Hội nghị tổng kết các phong trào tại Deep C.");
     }
 
     @Test
