@@ -38,7 +38,8 @@ class ConformityCommandTests {
     void saysThatARightDocumentIsRight() throws IOException {
         String file = file("dung.docx", Sample.plan().bytes());
         assertThat(run(Locale.of("vi"), "conformity", file)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(file + ": đúng thể thức (258 quy định).");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(file + ": đúng thể thức (258 quy định).");
     }
 
     @Test
@@ -71,7 +72,10 @@ class ConformityCommandTests {
         assertThat(run(Locale.of("vi"), "conformity", file("a.docx", new byte[] {1})))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("không phải văn bản Word");
-        assertThat(run(Locale.of("vi"), "conformity", folder.resolve("khong-co.docx").toString()))
+        assertThat(run(
+                        Locale.of("vi"),
+                        "conformity",
+                        folder.resolve("khong-co.docx").toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Không đọc được");
     }

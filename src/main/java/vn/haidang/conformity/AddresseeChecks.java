@@ -88,7 +88,8 @@ final class AddresseeChecks {
                     !last && Character.isLowerCase(names.get(i + 1).bare().charAt(0));
             boolean continued = i > 0 && Character.isLowerCase(text.charAt(0));
             if (!dashed && !continued) {
-                examination.report(rule, name, Say.of("conformity.value.dashed"), Say.quoted(OutlineChecks.excerpt(text)), null);
+                examination.report(
+                        rule, name, Say.of("conformity.value.dashed"), Say.quoted(OutlineChecks.excerpt(text)), null);
             } else if (!goesOn) {
                 examination.checkEnding(rule, name, last ? "." : ";");
             }

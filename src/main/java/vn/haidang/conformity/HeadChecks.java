@@ -14,7 +14,6 @@ final class HeadChecks {
             "^(ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)( (tinh|thanh pho|quan|huyen|xa|phuong|thi tran|thi xa|tp))?$");
     private static final Pattern LONG_WORDS = Pattern.compile("uy ban nhan dan|hoi dong nhan dan");
 
-
     private final Examination examination;
 
     HeadChecks(Examination examination) {

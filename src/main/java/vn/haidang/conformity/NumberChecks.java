@@ -45,6 +45,7 @@ final class NumberChecks {
             Map.entry("phieu gui", "PG"),
             Map.entry("phieu chuyen", "PC"),
             Map.entry("phieu bao", "PB"));
+
     private static final Set<String> COPIES = Set.of("SY", "TrS", "SL");
 
     private final Examination examination;
