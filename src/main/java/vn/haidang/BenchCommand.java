@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
+import vn.haidang.reading.ScanBench;
+import vn.haidang.restoring.RestoringBench;
 
 /** {@code bench [NAME]}: measures; all of it, or what is named. */
 final class BenchCommand implements Command {
@@ -22,6 +24,8 @@ final class BenchCommand implements Command {
     private static Map<String, Bench> benches() {
         Map<String, Bench> benches = new LinkedHashMap<>();
         benches.put("reading", ReadingBench::run);
+        benches.put("restoring", RestoringBench::run);
+        benches.put("scanning", ScanBench::run);
         benches.put("layout", LayoutBench::run);
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);

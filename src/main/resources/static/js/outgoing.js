@@ -119,7 +119,11 @@
     if (preview) {
         back.addEventListener('click', () => { page -= 1; show(last); });
         on.addEventListener('click', () => { page += 1; show(last); });
-        show(form.querySelector('[data-version]').value);
+        // the page asks for the first picture by itself; how many there are is asked afterwards
+        const first = preview.querySelector('img');
+        const begin = () => show(form.querySelector('[data-version]').value);
+        if (first.complete) begin();
+        else ['load', 'error'].forEach((event) => first.addEventListener(event, begin, {once: true}));
     }
 
     // what was typed before the browser closed

@@ -37,6 +37,9 @@ final class MediaTypes {
         if (starts(content, "\u00ff\u00d8\u00ff")) {
             return "image/jpeg";
         }
+        if (starts(content, "II*\u0000") || starts(content, "MM\u0000*")) {
+            return "image/tiff";
+        }
         if (isText(content)) {
             return "text/csv".equals(declared) ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8";
         }

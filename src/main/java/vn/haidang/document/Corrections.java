@@ -89,13 +89,15 @@ class Corrections {
     }
 
     private static String last(String text) {
-        String[] words = text.substring(Math.max(0, text.length() - LONGEST)).strip().split("\\s+");
+        String[] words =
+                text.substring(Math.max(0, text.length() - LONGEST)).strip().split("\\s+");
         int from = Math.max(0, words.length - NEIGHBOURS);
         return String.join(" ", List.of(words).subList(from, words.length));
     }
 
     private static String first(String text) {
-        String[] words = text.substring(0, Math.min(text.length(), LONGEST)).strip().split("\\s+");
+        String[] words =
+                text.substring(0, Math.min(text.length(), LONGEST)).strip().split("\\s+");
         return String.join(" ", List.of(words).subList(0, Math.min(NEIGHBOURS, words.length)));
     }
 }

@@ -44,8 +44,7 @@ public record Document(
      * @param pagesDone pages recognised from pictures so far
      * @param pagesAll how many there are, 0 where none
      */
-    public record Progress(
-            int round, @Nullable String step, double done, int pagesDone, int pagesAll) {
+    public record Progress(int round, @Nullable String step, double done, int pagesDone, int pagesAll) {
 
         public int percent() {
             return (int) Math.round(done * 100);

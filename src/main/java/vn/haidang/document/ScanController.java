@@ -79,7 +79,9 @@ class ScanController {
             @RequestHeader(name = "X-Part", defaultValue = "") String part) {
         WordEdits.Word word = corrections.word(actor, id, number, place);
         model.addAttribute("document", documents.document(actor, id));
-        model.addAttribute("word", WordView.of(word, number == null ? null : scans.page(id, number).orElse(null)));
+        model.addAttribute(
+                "word",
+                WordView.of(word, number == null ? null : scans.page(id, number).orElse(null)));
         return part.isEmpty() ? "document/word" : "document/_word";
     }
 

@@ -85,8 +85,7 @@ final class ScanJson {
             for (int i = 5; i < word.size(); i++) {
                 alternatives.add(word.get(i).asString());
             }
-            words.add(new RestoredWord(
-                    span(word, 0), span(word, 2), word.get(4).asDouble(), alternatives));
+            words.add(new RestoredWord(span(word, 0), span(word, 2), word.get(4).asDouble(), alternatives));
         }
         return words;
     }

@@ -52,8 +52,7 @@ public record ScanView(List<PageView> pages, List<Doubtful> figures, List<Pair> 
     }
 
     /** A word in doubt; {@code page} is null for a restored one. */
-    public record Doubtful(
-            @Nullable Integer page, int place, String text, int percent) {}
+    public record Doubtful(@Nullable Integer page, int place, String text, int percent) {}
 
     /** A line of the damaged text and of the restored one. */
     public record Pair(List<Piece> original, List<Piece> restored) {}

@@ -28,12 +28,10 @@ class ScanViews {
         List<ScanView.Doubtful> figures = new ArrayList<>();
         pages.forEach(page -> figures(page, figures));
         restored.stream()
-                .filter(word -> word.isDoubtful() && ScanView.isFigure(word.restored().of(body)))
+                .filter(word ->
+                        word.isDoubtful() && ScanView.isFigure(word.restored().of(body)))
                 .forEach(word -> figures.add(new ScanView.Doubtful(
-                        null,
-                        word.original().start(),
-                        word.restored().of(body),
-                        percent(word.confidence()))));
+                        null, word.original().start(), word.restored().of(body), percent(word.confidence()))));
         return new ScanView(
                 pages.stream().map(ScanView.PageView::of).toList(),
                 figures,
@@ -62,7 +60,8 @@ class ScanViews {
         List<Placed> left = new ArrayList<>();
         List<Placed> right = new ArrayList<>();
         for (RestoredWord word : words) {
-            boolean changed = !word.original().of(original).equals(word.restored().of(body));
+            boolean changed =
+                    !word.original().of(original).equals(word.restored().of(body));
             left.add(new Placed(word.original(), word.original().start(), changed, word.isDoubtful()));
             right.add(new Placed(word.restored(), word.original().start(), changed, word.isDoubtful()));
         }

@@ -175,10 +175,7 @@ class WordEdits {
                 .map(old -> {
                     boolean it = word.page() == null && old.original().start() == word.place();
                     return new RestoredWord(
-                            old.original(),
-                            edit.moved(old.restored()),
-                            it ? 1 : old.confidence(),
-                            old.alternatives());
+                            old.original(), edit.moved(old.restored()), it ? 1 : old.confidence(), old.alternatives());
                 })
                 .toList();
         scans.keepRestored(id, original, words);

@@ -92,13 +92,34 @@ final class ContradictionCheck {
             if (none && speaksOfLate(i, i + 9, s) && sameThing(i, q)) {
                 return i;
             }
-            boolean all =
-                    tokens.is(i, "deu") || tokens.has(i, "tat ca") || isWholePercent(i) || tokens.has(i, "toan bo");
+            boolean all = tokens.is(i, "deu")
+                    || isPlural(i, line, q)
+                    || tokens.has(i, "tat ca")
+                    || isWholePercent(i)
+                    || tokens.has(i, "toan bo");
             if (all && inTime(i, s) && sameThing(i, q)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "Các nhiệm vụ được giao … hoàn thành đúng hạn": the plural means all, unless it is hedged or a number is told. */
+    private boolean isPlural(int i, Tokens.Line line, Quantity q) {
+        boolean begins = i == line.from() || tokens.sentence(i - 1) != tokens.sentence(i);
+        if (!begins || !tokens.is(i, "cac") || !tokens.has(i + 1, q.unit().measure())) {
+            return false;
+        }
+        for (int k = i; k < i + 45 && tokens.sentence(k) == tokens.sentence(i); k++) {
+            boolean hedged = tokens.has(k, "co ban")
+                    || tokens.has(k, "hau het")
+                    || tokens.has(k, "phan lon")
+                    || tokens.isNumber(k);
+            if (hedged) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean speaksOfLate(int from, int to, int sentence) {
@@ -119,7 +140,7 @@ final class ContradictionCheck {
     }
 
     private boolean inTime(int from, int sentence) {
-        for (int i = from; i < from + 30 && tokens.sentence(i) == sentence && !tokens.is(i, ";"); i++) {
+        for (int i = from; i < from + 45 && tokens.sentence(i) == sentence && !tokens.is(i, ";"); i++) {
             boolean goal = tokens.has(i, "phan dau") || tokens.has(i, "yeu cau") || tokens.has(i, "dam bao");
             if (goal) {
                 return false;
@@ -149,7 +170,7 @@ final class ContradictionCheck {
 
     private int end(int at) {
         int to = at;
-        while (to < tokens.size() && tokens.clause(to) == tokens.clause(at) && !tokens.is(to, ".") && to < at + 30) {
+        while (to < tokens.size() && tokens.clause(to) == tokens.clause(at) && !tokens.is(to, ".") && to < at + 45) {
             to++;
         }
         return to;

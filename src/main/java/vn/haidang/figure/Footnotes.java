@@ -88,28 +88,36 @@ final class Footnotes {
         return bare ? tokens.key(i) : null;
     }
 
-    // ---- marks that recognition has damaged: as many marks as notes, in the same order
+    // ---- marks that recognition has damaged: as many on a page as notes at its foot, in the same order
 
     private void damaged() {
         var marks = new ArrayList<Integer>();
         var notes = new ArrayList<Integer>();
         for (int k = 0; k < tokens.lines.size(); k++) {
             var line = tokens.lines.get(k);
-            if (isDamagedNote(line)) {
+            boolean note = isDamagedNote(line);
+            if (note) {
                 notes.add(k);
+            } else if (!notes.isEmpty()) {
+                pair(marks, notes);
             }
-            for (int i = line.from() + 1; i < line.to(); i++) {
+            for (int i = line.from() + 1; i < line.to() && !note; i++) {
                 if (isDamagedMark(i, line)) {
                     marks.add(i);
                 }
             }
         }
-        if (!notes.isEmpty() && marks.size() == notes.size()) {
-            for (int n = 0; n < notes.size(); n++) {
-                lineOfMark.put(marks.get(n), notes.get(n));
-                markOfLine.put(notes.get(n), marks.get(n));
-            }
+        pair(marks, notes);
+    }
+
+    /** The marks of a page and the notes at its foot. */
+    private void pair(List<Integer> marks, List<Integer> notes) {
+        for (int n = 0; n < notes.size() && marks.size() == notes.size(); n++) {
+            lineOfMark.put(marks.get(n), notes.get(n));
+            markOfLine.put(notes.get(n), marks.get(n));
         }
+        marks.clear();
+        notes.clear();
     }
 
     private boolean isDamagedNote(Tokens.Line line) {

@@ -32,7 +32,7 @@ final class ScaleCheck {
     }
 
     private boolean isFee(Quantity q) {
-        int from = facts.labelFrom(q);
+        int from = Math.max(tokens.lineOf(q.from()).from(), q.from() - 30);
         boolean fee = facts.says(from, q.from(), "thu phi")
                 || facts.says(from, q.from(), "le phi")
                 || facts.says(from, q.from(), "phi, le phi");

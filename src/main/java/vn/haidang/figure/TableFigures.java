@@ -34,11 +34,12 @@ final class TableFigures {
     private void read(Grid grid) {
         var caption = caption(grid);
         var main = facts.context.main();
+        int year = main == null ? 0 : main.year();
         var periods = new ArrayList<@Nullable String>();
         for (int c = 0; c < grid.columns; c++) {
             var period = period(grid.headOf(c));
-            boolean plan = period == null && grid.role(c) == Grid.Role.PLAN && main != null && main.year() > 0;
-            periods.add(plan ? String.valueOf(main.year()) : period);
+            boolean plan = period == null && grid.role(c) == Grid.Role.PLAN && year > 0;
+            periods.add(plan ? String.valueOf(year) : period);
         }
         for (int r = grid.firstRow; r < grid.rows.size(); r++) {
             for (int c = 1; c < grid.columns; c++) {

@@ -27,6 +27,9 @@ final class Tokens {
     /** A line of the text: tokens {@code [from, to)}. */
     record Line(int from, int to, int start, int end) {}
 
+    /** Lines shorter than this are headings, not wrapped. */
+    private static final int WRAPPED = 60;
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     /** Words of letters and digits that are whole: square and cubic units. */
     private static final Set<String> WITH_DIGIT = Set.of("m2", "m3", "km2", "dm2", "cm2", "co2", "hm2");
@@ -85,19 +88,33 @@ final class Tokens {
 
     /** Whether the folded words parted by blanks stand from i on, in one line. */
     boolean has(int i, String phrase) {
+        return end(i, phrase) >= 0;
+    }
+
+    /** The token behind the folded words parted by blanks that stand from i on, in one line; -1 when others stand there. */
+    int end(int i, String phrase) {
         int at = i;
         int from = 0;
         while (from <= phrase.length()) {
             int blank = phrase.indexOf(' ', from);
             int to = blank < 0 ? phrase.length() : blank;
             var key = key(at);
+            if (at > i && isStrayQuote(at)) {
+                at++;
+                continue;
+            }
             if (key.length() != to - from || !phrase.startsWith(key, from) || at > i && line(at) != line(i)) {
-                return false;
+                return -1;
             }
             at++;
             from = to + 1;
         }
-        return true;
+        return at;
+    }
+
+    /** A quote that recognition has put behind a word: "dự‘ án". */
+    private boolean isStrayQuote(int i) {
+        return (is(i, "‘") || is(i, "'")) && isGlued(i) && isWord(i - 1) && isWord(i + 1) && !isGlued(i + 1);
     }
 
     int line(int i) {
@@ -157,16 +174,66 @@ final class Tokens {
         int first = 0;
         while (i <= text.length()) {
             if (i == text.length() || text.charAt(i) == '\n') {
-                if (tokens.size() > first) {
+                boolean broken = i < text.length() && tokens.size() > first && isBrokenOff(first, lineStart, i);
+                if (!broken && tokens.size() > first) {
                     lines.add(new Line(first, tokens.size(), lineStart, i));
                 }
-                first = tokens.size();
-                lineStart = i + 1;
+                if (!broken) {
+                    first = tokens.size();
+                    lineStart = i + 1;
+                }
                 i++;
             } else {
                 i = next(i);
             }
         }
+    }
+
+    /** Whether a long line with a figure stops in the middle of a sentence, as a page that was scanned does. */
+    private boolean isBrokenOff(int first, int start, int end) {
+        char last = text.charAt(end - 1);
+        boolean ended = ".;:!?)/®’”\"".indexOf(last) >= 0 || RAISED.indexOf(last) >= 0;
+        if (ended || end - start < WRAPPED || end - start > WRAPPED * 40 || end + 1 >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(end + 1);
+        boolean table = text.lastIndexOf('\t', end) > start;
+        return Character.isLetterOrDigit(next) && !table && !begins(end + 1) && hasCount(first);
+    }
+
+    /** Whether a label or a new row begins there. */
+    private boolean begins(int at) {
+        int i = at;
+        while (i < text.length() && i < at + 6 && Character.isLetterOrDigit(text.charAt(i))) {
+            i++;
+        }
+        int end = text.indexOf('\n', at);
+        boolean label = i < text.length()
+                && i - at <= 4
+                && (text.charAt(i) == '.' || text.charAt(i) == ')' || text.charAt(i) == '/')
+                && (i + 1 >= text.length() || text.charAt(i + 1) == ' ');
+        int tab = text.indexOf('\t', at);
+        boolean row = tab >= 0 && (end < 0 || tab < end);
+        boolean note = isDigit(text.charAt(at)) && i - at <= 2 && i < text.length() && text.charAt(i) == ' ';
+        return label || row || note;
+    }
+
+    /** A number that is no year, day or number of months. */
+    private boolean hasCount(int first) {
+        for (int i = first; i < tokens.size(); i++) {
+            boolean number =
+                    isNumber(i) && !(key(i).length() == 4 && (key(i).startsWith("20") || key(i).startsWith("19")));
+            boolean date = is(i - 1, "/")
+                    || is(i + 1, "/")
+                    || is(i + 1, "thang")
+                    || is(i - 1, "thang")
+                    || is(i - 1, "ngay")
+                    || is(i - 1, "so");
+            if (number && !date && i > first + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int next(int i) {

@@ -145,7 +145,8 @@ final class Units {
             var name = scale.name() + " " + counted.name();
             var kind = Unit.Kind.MEASURED;
             return new Match(
-                    new Unit(name, UnitWords.measure(counted.name()), power(scale), kind), at + counted.words());
+                    new Unit(name, UnitWords.measure(counted.name()), power(scale), kind),
+                    tokens.end(at, counted.folded()));
         }
         boolean money = scale.power() >= 6;
         return money ? new Match(new Unit(scale.name(), "dong", power(scale), Unit.Kind.MONEY), at) : null;
@@ -190,9 +191,8 @@ final class Units {
                 return null;
             }
             var name = new StringBuilder(known.name());
-            int next = known.counted() && known.name().indexOf('/') < 0
-                    ? i + known.words()
-                    : per(tokens, i + known.words(), name);
+            int end = tokens.end(i, known.folded());
+            int next = known.counted() && known.name().indexOf('/') < 0 ? end : per(tokens, end, name);
             return new Match(new Unit(name.toString(), UnitWords.measure(name.toString()), BigDecimal.ONE, kind), next);
         }
         if (glued || !UnitWords.isNoun(tokens, i)) {

@@ -3,7 +3,6 @@ package vn.haidang.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.Paragraph.Role;
@@ -14,23 +13,6 @@ final class BodyReader {
 
     private static final Pattern PART =
             Pattern.compile("(Phần (?:thứ \\p{L}+|[IVXLC]+)|Chương [IVXLC]+|Mục \\d+|Tiểu mục \\d+)\\.?");
-    private static final Pattern ARTICLE = Pattern.compile("Điều (\\d+\\p{L}?)\\.(?: (.*))?");
-    private static final Pattern SECTION = Pattern.compile("([IVXLC]+)\\. (.+)");
-    private static final Pattern CLAUSE = Pattern.compile("(\\d+(?:\\.\\d+)*)\\.? (.+)");
-    private static final Pattern NUMBERED = Pattern.compile("\\d+(?:\\.\\d+)*\\. .+|\\d+(?:\\.\\d+)+\\.? .+");
-    private static final Pattern ITEM = Pattern.compile("(?:[a-zđ]\\)|[-–—+]) (.+)");
-    private static final Pattern COMMAND = Pattern.compile("QUYẾT ĐỊNH ?:|QUYẾT NGHỊ ?:");
-    private static final Pattern BASIS = Pattern.compile("(?:Căn cứ|Theo đề nghị của|Xét đề nghị của) .+[;.]");
-    private static final Pattern CAPTION = Pattern.compile("(?:Bảng|Biểu)(?: số)? [\\dIVX]+ ?[.:] .+");
-    private static final Pattern REMARK = Pattern.compile("\\(?(?:Đơn vị tính|ĐVT) ?:.+");
-    private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*(?!\\*)((?:[^*\\\\]|\\\\.)+)\\*\\*");
-    /** Before a line that is ordinary text whatever it looks like. */
-    static final String PLAIN = "\\ ";
-
-    /** A title that ends in a colon announces a list; a longer one is a sentence. */
-    private static final int LONGEST_ANNOUNCEMENT = 80;
-
-    private static final int LONGEST_TITLE = 200;
 
     private final Map<String, ?> values;
     private final List<MarkupLine> lines;
@@ -70,82 +52,13 @@ final class BodyReader {
         } else if (PART.matcher(text).matches()) {
             part(line);
         } else {
-            blocks.add(recognised(text, line.number()));
+            boolean opening = blocks.stream().allMatch(BodyReader::mayPrecedeBasis);
+            blocks.add(new TypedLine(text, line.number(), opening, upcoming()).block());
         }
     }
 
     private static TemplateUnreadable unknown(MarkupLine line) {
         return new TemplateUnreadable(Reason.UNKNOWN_FIELD, line.number(), line.stripped());
-    }
-
-    private Block recognised(String text, int line) {
-        if (text.startsWith(PLAIN)) {
-            return new Paragraph(Markup.runs(text.substring(PLAIN.length()), line), Role.BODY);
-        }
-        Matcher article = ARTICLE.matcher(text);
-        if (article.matches()) {
-            String words = article.group(2) == null ? "" : article.group(2).strip();
-            return new Article(article.group(1), Markup.runs(words, line), isTitle(words, ".;:,"));
-        }
-        Matcher section = SECTION.matcher(text);
-        if (section.matches() && isTitle(section.group(2), ".;:,")) {
-            return heading(1, section, line);
-        }
-        Matcher clause = CLAUSE.matcher(text);
-        boolean numbered = NUMBERED.matcher(text).matches();
-        if (numbered && clause.matches() && isTitle(clause.group(2), ".;,")) {
-            return heading(2, clause, line);
-        }
-        Matcher bold = BOLD_LINE.matcher(text);
-        if (bold.matches()) {
-            return new Heading(2, null, Markup.plain(bold.group(1)));
-        }
-        if (section.matches() || numbered || ITEM.matcher(text).matches()) {
-            return new Paragraph(Markup.runs(withHyphen(text), line), Role.ITEM);
-        }
-        return new Paragraph(Markup.runs(text, line), roleOf(text));
-    }
-
-    private Heading heading(int level, Matcher matcher, int line) {
-        String text = matcher.group(2).strip();
-        Matcher bold = BOLD_LINE.matcher(text);
-        String words = bold.matches() ? bold.group(1) : text;
-        StringBuilder plain = new StringBuilder();
-        Markup.runs(words, line).forEach(run -> plain.append(run.text()));
-        return new Heading(level, matcher.group(1), plain.toString());
-    }
-
-    /** A title is short and does not end as a sentence does, unless it is typed bold as a whole. */
-    private static boolean isTitle(String text, String endsOfSentences) {
-        String words = text.strip();
-        if (BOLD_LINE.matcher(words).matches()) {
-            return true;
-        }
-        if (words.isEmpty() || words.length() > LONGEST_TITLE || words.contains("[^")) {
-            return false;
-        }
-        char last = words.charAt(words.length() - 1);
-        return endsOfSentences.indexOf(last) < 0 && (last != ':' || words.length() <= LONGEST_ANNOUNCEMENT);
-    }
-
-    private static String withHyphen(String text) {
-        return text.startsWith("– ") || text.startsWith("— ") ? "-" + text.substring(1) : text;
-    }
-
-    private Role roleOf(String text) {
-        if (COMMAND.matcher(text).matches()) {
-            return Role.COMMAND;
-        }
-        if (BASIS.matcher(text).matches() && blocks.stream().allMatch(BodyReader::mayPrecedeBasis)) {
-            return Role.BASIS;
-        }
-        boolean beforeTable = upcoming().startsWith("|")
-                || upcoming().startsWith("@")
-                || REMARK.matcher(upcoming()).matches();
-        if (beforeTable && CAPTION.matcher(text).matches()) {
-            return Role.CAPTION;
-        }
-        return upcoming().startsWith("|") && REMARK.matcher(text).matches() ? Role.REMARK : Role.BODY;
     }
 
     private static boolean mayPrecedeBasis(Block block) {

@@ -168,7 +168,7 @@ final class DocumentText {
     private void paragraph(Paragraph paragraph) {
         String text = Markup.of(paragraph.runs());
         switch (paragraph.role()) {
-            case BODY -> typed(paragraph, text, BodyReader.PLAIN + text);
+            case BODY -> typed(paragraph, text, TypedLine.PLAIN + text);
             case ITEM -> typed(paragraph, text, "@" + Field.ITEM.title() + " " + text);
             case COMMAND -> lines.add(text);
             default -> field(field(paragraph.role()), text);

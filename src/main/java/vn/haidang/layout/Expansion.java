@@ -25,6 +25,7 @@ final class Expansion {
     static final String OPEN = "……";
 
     private static final int MOST_LINES = 50_000;
+    private static final int MOST_ROUNDS = 100_000;
     private static final String CURRENT = ".";
     private static final String ORDINAL = "stt";
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
@@ -34,6 +35,9 @@ final class Expansion {
 
     private final Deque<Map<String, ?>> scopes = new ArrayDeque<>();
     private final List<MarkupLine> lines = new ArrayList<>();
+
+    private int depth;
+    private int rounds;
 
     private Expansion(Map<String, ?> values) {
         scopes.push(values);
@@ -60,6 +64,14 @@ final class Expansion {
     }
 
     private void section(Section section, Runnable inside) {
+        if (++depth > TemplateNode.DEEPEST) {
+            throw new TemplateUnreadable(Reason.TOO_LONG, section.number(), section.name());
+        }
+        repeat(section, inside);
+        depth--;
+    }
+
+    private void repeat(Section section, Runnable inside) {
         Object value = lookUp(section.name());
         if (section.inverted()) {
             if (isEmpty(value)) {
@@ -68,6 +80,9 @@ final class Expansion {
         } else if (value instanceof Collection<?> items) {
             int ordinal = 0;
             for (Object item : items) {
+                if (++rounds > MOST_ROUNDS) {
+                    throw new TemplateUnreadable(Reason.TOO_LONG, section.number(), section.name());
+                }
                 scopes.push(scope(item, ++ordinal));
                 inside.run();
                 scopes.pop();
@@ -101,7 +116,7 @@ final class Expansion {
                 words(value)
                         .lines()
                         .forEach(line -> add(
-                                text.number(), line.stripLeading().startsWith("@") ? BodyReader.PLAIN + line : line));
+                                text.number(), line.stripLeading().startsWith("@") ? TypedLine.PLAIN + line : line));
                 return;
             }
         }

@@ -39,10 +39,10 @@ final class TableMarkup {
                 throw uneven(lines.get(i));
             }
         }
-        List<Column> columns = ruler < 0
-                ? guessed(rows, width)
-                : rows.get(ruler).stream().map(TableMarkup::column).toList();
         try {
+            List<Column> columns = ruler < 0
+                    ? guessed(rows, width)
+                    : rows.get(ruler).stream().map(TableMarkup::column).toList();
             int first = lines.getFirst().number();
             return new Table(columns, joined(head, first), joined(body, first), points);
         } catch (IllegalArgumentException e) {

@@ -19,6 +19,9 @@ sealed interface TemplateNode {
      */
     record Section(String name, boolean inverted, List<TemplateNode> nodes, int number) implements TemplateNode {}
 
+    /** Sections within sections. */
+    int DEEPEST = 20;
+
     Pattern TAG = Pattern.compile("\\s*\\{\\{\\s*([#^/])\\s*([^{}|]+?)\\s*}}\\s*");
 
     /**
@@ -50,6 +53,7 @@ sealed interface TemplateNode {
 
         private final List<MarkupLine> lines;
         private int next;
+        private int depth;
 
         private Parser(List<MarkupLine> lines) {
             this.lines = lines;
@@ -66,6 +70,15 @@ sealed interface TemplateNode {
 
         /** Nodes up to the end of the named section, or to the end of all for the empty name. */
         private List<TemplateNode> nodes(String section, int openedAt) {
+            if (++depth > DEEPEST) {
+                throw new TemplateUnreadable(Reason.TOO_LONG, openedAt, section);
+            }
+            List<TemplateNode> nodes = upTo(section, openedAt);
+            depth--;
+            return nodes;
+        }
+
+        private List<TemplateNode> upTo(String section, int openedAt) {
             List<TemplateNode> nodes = new ArrayList<>();
             while (next < lines.size()) {
                 MarkupLine line = lines.get(next);

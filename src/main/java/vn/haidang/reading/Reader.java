@@ -30,11 +30,7 @@ public final class Reader {
     private final Recogniser recogniser;
 
     public Reader(ReadingLimits limits) {
-        this(limits, Recogniser.standard());
-    }
-
-    public Reader(ReadingLimits limits, Recogniser recogniser) {
-        this(limits, recogniser, Restorer::shipped);
+        this(limits, Restorer::shipped);
     }
 
     /**
@@ -42,10 +38,14 @@ public final class Reader {
      *
      * @param restorer asked only when a text is damaged
      */
-    public Reader(ReadingLimits limits, Recogniser recogniser, Supplier<Restorer> restorer) {
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer) {
+        this(limits, restorer, Recogniser.standard());
+    }
+
+    public Reader(ReadingLimits limits, Supplier<Restorer> restorer, Recogniser recogniser) {
         this.limits = limits;
-        this.recogniser = recogniser;
         this.restorer = restorer;
+        this.recogniser = recogniser;
     }
 
     /** Reads without a unit directory. */
@@ -73,7 +73,7 @@ public final class Reader {
         if (extracted.source().text().isBlank()) {
             throw new ReadingRefused(ReadingRefused.Code.EMPTY);
         }
-        // words recognised in the right language are better than any repair
+        // what was recognised in the right language is not guessed at once more
         var mended = extracted.pages().isEmpty()
                 ? MendedText.of(extracted.source(), restorer, guard)
                 : new MendedText(extracted.source(), null);
@@ -81,6 +81,11 @@ public final class Reader {
         var reading = read(mended.source(), info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
         return new FullReading(reading, mended.restored(), extracted.pages());
+    }
+
+    /** As above, keeping no pages. */
+    public FullReading readFully(byte[] bytes, String fileName, UnitDirectory units, ReadingProgress progress) {
+        return readFully(bytes, fileName, units, progress, PageStore.NONE);
     }
 
     private static Reading read(
@@ -116,7 +121,15 @@ public final class Reader {
         var findings = new ArrayList<>(figures.findings());
         findings.addAll(PaperFindings.find(
                 new CheckedPaper(
-                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                        layout,
+                        head,
+                        base,
+                        references,
+                        tasks,
+                        tables,
+                        directory,
+                        info.confidence() >= READABLE,
+                        info.textOrigin() == TextOrigin.TEXT),
                 guard));
         findings.sort(Comparator.comparingInt(Reader::place));
         return new Reading(
@@ -284,7 +297,7 @@ public final class Reader {
         return Math.round(mean * 1000) / 1000.0;
     }
 
-    private static final double LEAST_CERTAIN = 0.45;
+    private static final double LEAST_CERTAIN = 0.55;
 
     /** Vietnamese text has marks on about a quarter of its letters; text without them has lost them. */
     private static double trust(String text) {

@@ -109,7 +109,7 @@ final class Confusions {
 
     private final Map<Character, Map<String, Double>> counts = new TreeMap<>();
     private final Map<String, Map<Character, Double>> bySeen = new HashMap<>();
-    private final Map<String, float[]> rows = new ConcurrentHashMap<>();
+    private final Map<String, Costs> rows = new ConcurrentHashMap<>();
     private final Map<String, float[]> byRule = new ConcurrentHashMap<>();
     private final Map<Character, Double> totals = new HashMap<>();
 
@@ -155,25 +155,47 @@ final class Confusions {
         return small + SMALL.length();
     }
 
+    /** Letters from a to z. */
+    static final int BASES = 26;
+
     private static final short[] INDEX = new short[0x1F00];
+    private static final byte[] BASE = new byte[ALL.length()];
 
     static {
         Arrays.fill(INDEX, (short) -1);
         for (int i = 0; i < ALL.length(); i++) {
             INDEX[ALL.charAt(i)] = (short) i;
+            char base = Letters.folded(ALL.substring(i, i + 1)).charAt(0);
+            BASE[i] = (byte) (base - 'a' + (i < SMALL.length() ? 0 : BASES));
         }
     }
 
-    /** For a string that was seen: by number of the right letter, the negative logarithm of its chance. */
-    float[] costs(String seen) {
+    /**
+     * Negative logarithms of the chance that a string is seen.
+     *
+     * @param letters by {@link #index number} of the right letter
+     * @param bases by {@link #base number} of the letter without marks: the least of its letters
+     */
+    record Costs(float[] letters, float[] bases) {}
+
+    Costs costs(String seen) {
         var row = rows.get(seen);
         if (row == null) {
-            row = row(seen);
+            row = costs(row(seen));
             if (rows.size() < MOST_KEPT) {
                 rows.put(seen, row);
             }
         }
         return row;
+    }
+
+    private static Costs costs(float[] letters) {
+        var bases = new float[2 * BASES];
+        Arrays.fill(bases, Float.MAX_VALUE);
+        for (int i = 0; i < letters.length; i++) {
+            bases[BASE[i]] = Math.min(bases[BASE[i]], letters[i]);
+        }
+        return new Costs(letters, bases);
     }
 
     private float[] row(String seen) {
@@ -266,7 +288,8 @@ final class Confusions {
             int letter = index(right.charAt(i - 1));
             for (int j = 0; j <= m; j++) {
                 for (int k = 0; k <= Math.min(LONGEST, j); k++) {
-                    float way = cost[i - 1][j - k] + by.costs(seen.substring(j - k, j))[letter];
+                    float way = cost[i - 1][j - k]
+                            + by.costs(seen.substring(j - k, j)).letters()[letter];
                     if (way < cost[i][j]) {
                         cost[i][j] = way;
                         length[i][j] = k;

@@ -12,6 +12,9 @@ final class Joining {
     private static final float JOIN = 5f;
     private static final float PART = 4.5f;
     private static final int LONG = 6;
+    /** Cost of a letter of a word that needs no other explanation. */
+    private static final float NEAR = 1.6f;
+
     private static final int FEW = 4;
 
     private final Spelling spelling;
@@ -45,7 +48,9 @@ final class Joining {
 
     private List<Candidate> own(String seen) {
         var one = spelling.candidates(seen);
-        if (seen.length() < LONG || seen.length() > 14) {
+        boolean near =
+                one.getFirst().words()[0] >= Vocabulary.FIRST && one.getFirst().cost() < NEAR * seen.length();
+        if (seen.length() < LONG || seen.length() > 14 || near) {
             return one;
         }
         var out = new ArrayList<>(one);

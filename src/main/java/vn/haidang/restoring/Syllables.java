@@ -24,9 +24,14 @@ final class Syllables {
                     + " ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu";
 
     /** Rimes with a rounded glide; they do not follow lips (b m p ph v) nor r, g, n but in the few words given apart. */
-    private static final String ROUND =
-            "oa oac oach oai oan oang oanh oao oat oay oăc oăm oăn oăng oăt oe oen oeo oet uân uât uây uê uêch uênh uơ uy"
-                    + " uya uych uyên uyêt uynh uyt uyu";
+    private static final String ROUND = "oa oac oai oan oang oat oay oe uân uât uây uê uy uya uyên uyêt";
+
+    /** Rounded rimes that live in a few words only. */
+    private static final String RARE =
+            "doanh khoanh hoanh oanh toanh loanh choanh xoanh loach hoach choach xoach toach soach oach oăm khoăm ngoăm hoăc ngoăc"
+                    + " xoăn thoăn ngoăn hoăn thoăt loăt choăt ngoăt hoăt ngoăng loăng hoăng thoăng oăng nhoen toen hoen ngoen khoen choen ngoeo khoeo loeo toeo loet toet"
+                    + " choet khoet xoet oet khuêch tuêch xuêch nguêch huêch huênh chuênh xuênh thuênh huynh khuynh luynh huyt tuyt suyt xuyt khuyu nguyu huych uych"
+                    + " luynh ngoao ngoap oap ngoay thuơ huơ khuơ quơ luyu puych nguây khuây nhuy thuyn tuyn uynh khuâng bâng";
 
     private static final String AFTER_QU =
             "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây e en eo et ê ên ênh êt i in it ich inh"
@@ -37,9 +42,9 @@ final class Syllables {
     private static final String ALONE =
             "y yêm yên yêng yêt yêu gi gin gim gip giêc giêng oong ooc xoong soong boong cooc quơ buyt voan loa loan noan nuy"
                     + " roa goa goat thuơ khuya tuya ngoam oam oap ngoap"
-                    + " ky ly my sy ty hy vy thy by ny dy tuyp";
+                    + " ky ly my sy ty hy vy thy by ny dy tuyp pa pan pin pô pi po pê păng pao pai pênh pac poc pu";
 
-    private static final String ANY = "b c ch d đ g h kh l m n ng nh p ph r s t th tr v x";
+    private static final String ANY = "b c ch d đ g h kh l m n ng nh ph r s t th tr v x";
     private static final String ROUNDED = "c ch d đ h kh l ng nh s t th tr x r";
 
     private static final Set<String> ALL = all();
@@ -86,6 +91,7 @@ final class Syllables {
         join(bare, "qu", AFTER_QU);
         join(bare, "gi", AFTER_GI);
         Collections.addAll(bare, ALONE.split(" "));
+        Collections.addAll(bare, RARE.split(" "));
         var out = new HashSet<String>();
         for (var syllable : bare) {
             addTones(syllable, out);

@@ -103,8 +103,8 @@ public final class SearchablePdf {
         float size = (float) line.size() * scale;
         out.setFont(font, size);
         out.setHorizontalScaling(100 * word.width() * scale / (natural * size));
-        out.setTextMatrix(Matrix.getTranslateInstance(
-                word.left() * scale, (float) (page.height() - line.baseline()) * scale));
+        out.setTextMatrix(
+                Matrix.getTranslateInstance(word.left() * scale, (float) (page.height() - line.baseline()) * scale));
         out.showText(text + " ");
     }
 

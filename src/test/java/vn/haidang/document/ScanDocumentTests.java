@@ -98,9 +98,10 @@ class ScanDocumentTests {
 
     private void assertWordsStandInTheText() {
         String body = body();
-        assertThat(scans.pages(id)).flatExtracting(ScannedPage::words).allSatisfy(word -> assertThat(
-                        word.span().of(body))
-                .isEqualTo(word.span().end() == 0 ? "" : word.text()));
+        assertThat(scans.pages(id))
+                .flatExtracting(ScannedPage::words)
+                .allSatisfy(word ->
+                        assertThat(word.span().of(body)).isEqualTo(word.span().end() == 0 ? "" : word.text()));
     }
 
     @Test
@@ -114,7 +115,8 @@ class ScanDocumentTests {
         assertThat(document.progress().pagesAll()).isEqualTo(2);
         assertThat(drafts.ofDocument(id)).hasSize(3);
         assertThat(scans.pages(id)).extracting(ScannedPage::number).containsExactly(1, 2);
-        assertThat(attachments.file(scans.picture(id, 2).orElseThrow()).mediaType()).isEqualTo("image/jpeg");
+        assertThat(attachments.file(scans.picture(id, 2).orElseThrow()).mediaType())
+                .isEqualTo("image/jpeg");
         assertWordsStandInTheText();
     }
 
@@ -154,16 +156,16 @@ class ScanDocumentTests {
         List<Draft> list = drafts.ofDocument(id);
         assertThat(list.getFirst().content().text()).contains("5/7/2025").doesNotContain("25/6/2025");
         assertThat(list.getFirst().content().deadlines().getFirst().date()).isEqualTo(LocalDate.of(2025, 7, 5));
-        assertThat(list).allSatisfy(draft -> assertThat(draft.span().of(body()))
-                .isEqualTo(draft.content().text()));
-        assertThat(scans.page(id, 1).orElseThrow().words().get(place).confidence()).isEqualTo(1);
-        assertThat(scans.corrections(id))
-                .singleElement()
-                .satisfies(kept -> {
-                    assertThat(kept.was()).isEqualTo("25/6/2025.");
-                    assertThat(kept.becomes()).isEqualTo("5/7/2025.");
-                    assertThat(kept.before()).isEqualTo("Ban trước ngày");
-                });
+        assertThat(list)
+                .allSatisfy(draft -> assertThat(draft.span().of(body()))
+                        .isEqualTo(draft.content().text()));
+        assertThat(scans.page(id, 1).orElseThrow().words().get(place).confidence())
+                .isEqualTo(1);
+        assertThat(scans.corrections(id)).singleElement().satisfies(kept -> {
+            assertThat(kept.was()).isEqualTo("25/6/2025.");
+            assertThat(kept.becomes()).isEqualTo("5/7/2025.");
+            assertThat(kept.before()).isEqualTo("Ban trước ngày");
+        });
         assertThat(audit.history("document", id))
                 .extracting(AuditQueries.Entry::action)
                 .contains("document.wordCorrected");
@@ -220,7 +222,8 @@ class ScanDocumentTests {
         corrections.correct(cast.actor(SmallAuthority.HA), id, 1, place, "662,25", "662,35");
         assertThatThrownBy(() -> corrections.correct(lan, id, 1, place, "662,25", "663,25"))
                 .isInstanceOf(StaleWrite.class);
-        assertThatThrownBy(() -> corrections.correct(lan, id, 1, 9999, "x", "y")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> corrections.correct(lan, id, 1, 9999, "x", "y"))
+                .isInstanceOf(NotFound.class);
         assertThat(body()).contains("662,35");
     }
 
@@ -250,7 +253,8 @@ class ScanDocumentTests {
         restored();
         corrections.correct(lan, id, null, 5, "lý", "lí");
         assertThat(body()).startsWith("Quản lí đầu tư");
-        assertThat(scans.original(id)).hasValueSatisfying(text -> assertThat(text).startsWith("Quén 1y"));
+        assertThat(scans.original(id))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("Quén 1y"));
         ScanView view = views.of(id, body());
         assertThat(view.restored().getFirst().restored())
                 .extracting(ScanView.Piece::text)

@@ -42,7 +42,9 @@ public class ScanSamples {
             if (KNOWN.isEmpty()) {
                 scans.pages(id)
                         .forEach(page -> KNOWN.put(
-                                page, attachments.open(scans.picture(id, page.number()).orElseThrow())));
+                                page,
+                                attachments.open(
+                                        scans.picture(id, page.number()).orElseThrow())));
             }
         }
         return id;

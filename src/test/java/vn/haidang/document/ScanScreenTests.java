@@ -84,7 +84,8 @@ class ScanScreenTests {
     @Test
     void doubtfulFigureIsCorrectedOnThePictureWithKeysAlone(Browser browser) {
         Page page = review(browser.as(SmallAuthority.HA));
-        page.locator(".scan-figures a", new Page.LocatorOptions().setHasText("662,25")).focus();
+        page.locator(".scan-figures a", new Page.LocatorOptions().setHasText("662,25"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#word-dialog")).isVisible();
         browser.checkAccessible(page);
@@ -93,7 +94,8 @@ class ScanScreenTests {
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-text]")).containsText("662,75 triệu USD");
         assertThat(page.locator(".draft").first()).containsText("662,75 triệu USD");
-        assertThat(page.locator(".scan-figures a", new Page.LocatorOptions().setHasText("662,"))).hasCount(0);
+        assertThat(page.locator(".scan-figures a", new Page.LocatorOptions().setHasText("662,")))
+                .hasCount(0);
         assertThat(page.locator(".scan-corrected")).containsText("1");
         assertThat(store.body(id).orElseThrow()).contains("662,75 triệu USD");
     }
@@ -116,7 +118,8 @@ class ScanScreenTests {
         Page page = browser.withoutScripts(SmallAuthority.HA);
         review(page);
         page.locator(".scan-figures a").first().click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đúng như đã đọc")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đúng như đã đọc"))
+                .click();
         assertThat(page).hasURL(Pattern.compile(".*/review#word-1-\\d+"));
         assertThat(page.locator(".scan-corrected")).containsText("1");
     }
@@ -136,7 +139,10 @@ class ScanScreenTests {
         assertThat(page.locator("#restored-9")).containsText("lý");
         browser.checkAccessible(page);
         page.locator("#restored-9").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("lí").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("lí").setExact(true))
+                .click();
         assertThat(page.locator("#restored-9")).hasText("lí");
         assertThat(store.body(id).orElseThrow()).startsWith("Ban Quản lí đầu tư");
         browser.screenshot(page, "restored");

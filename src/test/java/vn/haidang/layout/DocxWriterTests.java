@@ -29,6 +29,7 @@ class DocxWriterTests {
 
     private static final Map<String, String> NAMES = Map.of(
             "w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
             "dc", "http://purl.org/dc/elements/1.1/",
             "dcterms", "http://purl.org/dc/terms/");
     private static final double TWIPS_PER_MM = 1440 / 25.4;
@@ -194,6 +195,80 @@ class DocxWriterTests {
                 .contains("- Văn phòng, các phòng chuyên môn.")
                 .contains("- Như trên;");
         assertThat(string(letter, "docProps/core.xml", "//dcterms:created")).isEmpty();
+    }
+
+    @Test
+    void writesRealFootnotes() {
+        Map<String, String> parts = parts(KindSamples.figures());
+        assertThat(number(parts, "count(//w:footnoteReference)")).isEqualTo(2);
+        assertThat(string(parts, "word/document.xml", "(//w:footnoteReference)[2]/@w:id"))
+                .isEqualTo("3");
+        assertThat(string(parts, "word/footnotes.xml", "//w:footnote[@w:id='3']"))
+                .isEqualTo(" Vốn đầu tư trong nước.");
+        assertThat(string(parts, "word/footnotes.xml", "//w:footnote[@w:id='3']//w:pStyle/@w:val"))
+                .isEqualTo("FootnoteText");
+    }
+
+    @Test // appendix I, II.7c and II.8
+    void putsPicturesIntoTheTextAndOverTheSignature() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes(KindSamples.figures())))) {
+            assertThat(document.getAllPictures()).hasSize(3);
+        }
+        Map<String, String> parts = parts(KindSamples.figures());
+        assertThat(string(parts, "word/document.xml", "//wp:inline/wp:docPr/@descr"))
+                .isEqualTo("Hình 1. Thu hút đầu tư qua các năm");
+        assertThat(number(parts, "//wp:inline/wp:extent/@cx") / 36_000).isEqualTo(120);
+        assertThat(number(parts, "count(//wp:anchor)")).isEqualTo(2);
+        assertThat(number(parts, "count(//w:tc//wp:anchor)")).isEqualTo(2);
+    }
+
+    @Test // appendix I, I.1, I.7 and II.13
+    void countsPagesOnWhenThePaperTurns() {
+        Map<String, String> parts = parts(KindSamples.regulation());
+        assertThat(number(parts, "count(//w:sectPr)")).isEqualTo(3);
+        assertThat(number(parts, "count(//w:sectPr[w:titlePg])")).isEqualTo(1);
+        assertThat(number(parts, "count(//w:sectPr[w:pgNumType])")).isEqualTo(1);
+        assertThat(string(parts, "word/document.xml", "(//w:sectPr)[2]/w:pgSz/@w:orient"))
+                .isEqualTo("landscape");
+        Map<String, String> invitation = parts(KindSamples.invitation());
+        assertThat(string(invitation, "word/footer1.xml", "//w:p")).contains("Cù Chính Lan");
+        assertThat(string(invitation, "word/footer1.xml", "boolean(//w:pBdr/w:top)"))
+                .isEqualTo("true");
+        assertThat(string(invitation, "word/footer2.xml", "//w:p")).isEmpty();
+    }
+
+    @Test // appendix I, II.10b
+    void boxesTheDegreeOfUrgency() {
+        Map<String, String> parts = parts(KindSamples.invitation());
+        String box = "//w:tc/w:tbl[.//w:t='HỎA TỐC']";
+        assertThat(number(parts, box + "/w:tblPr/w:tblW/@w:w") / TWIPS_PER_MM).isBetween(29.9, 30.1);
+        assertThat(number(parts, box + "/w:tr/w:trPr/w:trHeight/@w:val") / TWIPS_PER_MM)
+                .isBetween(7.9, 8.1);
+        assertThat(string(parts, "word/document.xml", box + "//w:color/@w:val")).isEqualTo("C00000");
+    }
+
+    @Test // appendix I, II.6
+    void marksArticlesGroundsAndTheCommand() {
+        Map<String, String> parts = parts(KindSamples.decision());
+        assertThat(string(parts, "word/document.xml", "//w:p[contains(., 'Điều 4.')]/w:r[1][w:rPr/w:b]"))
+                .isEqualTo("Điều 4. ");
+        assertThat(string(parts, "word/document.xml", "//w:p[contains(., 'Điều 4.')]"))
+                .endsWith("./.");
+        assertThat(string(parts, "word/document.xml", "//w:p[w:pPr/w:pStyle/@w:val='Command'][1]"))
+                .isEqualTo("TRƯỞNG BAN BAN QUẢN LÝ KHU KINH TẾ HẢI PHÒNG");
+        assertThat(string(parts, "word/document.xml", "(//w:p[w:pPr/w:pStyle/@w:val='Basis'])[1]"))
+                .endsWith("khu kinh tế;");
+        assertThat(string(parts, "word/document.xml", "(//w:p[w:pPr/w:pStyle/@w:val='Basis'])[last()]"))
+                .isEqualTo("Theo đề nghị của Chánh Văn phòng.");
+    }
+
+    @Test // appendix I, part on annexes: filled on paper, empty in electronic form
+    void leavesTheAnnexReferenceOfAnElectronicPaperOpen() {
+        OfficialDocument report = Samples.report();
+        Map<String, String> parts = parts(report.withMarks(report.marks().withMedium(Marks.Medium.ELECTRONIC)));
+        assertThat(string(parts, "word/document.xml", "//w:p[w:pPr/w:pStyle/@w:val='Annexreference']")
+                        .replace('\u00A0', ' '))
+                .contains("số       /BC-BQL ngày        tháng        năm        của Ban Quản lý");
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.haidang.layout.Paragraph.Role;
 import vn.haidang.layout.Signature.Capacity;
 import vn.haidang.layout.TemplateUnreadable.Reason;
@@ -106,6 +110,19 @@ class TemplateTests {
             })
     void readsItemsByTheirNumbersAndDashes(String line) {
         assertThat(body(line)).containsExactly(new Paragraph(List.of(Run.plain(line)), Role.ITEM));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.234 tỷ đồng được giải ngân",
+                "2024 là năm bản lề",
+                "Vì. Một câu",
+                "Điều này cần làm ngay.",
+                "Mục 1 nêu trên được giao cho Văn phòng."
+            })
+    void takesOtherNumbersForText(String line) {
+        assertThat(body(line)).containsExactly(Paragraph.of(line));
     }
 
     @Test
@@ -326,6 +343,20 @@ class TemplateTests {
                 .isEqualTo("@trích yếu");
     }
 
+    @Test
+    void refusesToGrowWithoutEnd() {
+        String deep = "{{#a}}\n".repeat(5_000) + "{{/a}}\n".repeat(5_000);
+        assertThat(catchThrowableOfType(TemplateUnreadable.class, () -> Template.parse(HEAD + deep))
+                        .reason())
+                .isEqualTo(Reason.TOO_LONG);
+        String wide = "{{#a}}{{#b}}{{#a}}{{#b}}{{#a}}x{{/a}}{{/b}}{{/a}}{{/b}}{{/a}}";
+        Template template = Template.parse(HEAD + "x " + wide);
+        List<Integer> items = Collections.nCopies(20, 1);
+        assertThat(catchThrowableOfType(TemplateUnreadable.class, () -> template.fill(Map.of("a", items, "b", items)))
+                        .reason())
+                .isEqualTo(Reason.TOO_LONG);
+    }
+
     // there and back
 
     static List<OfficialDocument> documents() {
@@ -425,5 +456,67 @@ class TemplateTests {
         for (Reason reason : Reason.values()) {
             assertThat(messages).containsKey(new TemplateUnreadable(reason, 1, "").messageKey());
         }
+    }
+
+    /** Whatever somebody makes of a template, the answer is a document or the line that is wrong. */
+    @Test
+    void neverFailsInAnyOtherWay() throws IOException {
+        List<String> sources = new ArrayList<>(manual());
+        shipped().forEach(name -> sources.add(Template.shipped(name).source()));
+        String[] pieces = {
+            "{{",
+            "}}",
+            "{{#a}}",
+            "{{/a}}",
+            "{{^a}}",
+            "{{a}}",
+            "|",
+            "||",
+            "^",
+            "*",
+            "**",
+            "[^",
+            "]",
+            "\\",
+            "\n",
+            "@",
+            "@trang ngang",
+            "@trang dọc",
+            "@hình a | b | 1e9",
+            "| :0: |",
+            "| -1 |",
+            "@cỡ chữ bảng 11",
+            "@phụ lục",
+            "@đề mục 9 | | x",
+            "Chương I",
+            "Điều .",
+            "- ",
+            "0",
+            " ",
+            "@ngày 99/99/9999"
+        };
+        Random random = new Random(20250105);
+        int documents = 0;
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder text = new StringBuilder(sources.get(random.nextInt(sources.size())));
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                int at = random.nextInt(text.length());
+                if (random.nextBoolean()) {
+                    text.insert(at, pieces[random.nextInt(pieces.length)]);
+                } else {
+                    text.delete(at, Math.min(text.length(), at + random.nextInt(1, 12)));
+                }
+            }
+            try {
+                OfficialDocument document = Template.parse(text.toString()).fill(Map.of("a", List.of(1, 2)));
+                assertThat(Template.of(document).fill(Map.of()).body()).hasSameSizeAs(document.body());
+                documents++;
+            } catch (TemplateUnreadable wrong) {
+                assertThat(wrong.line()).isBetween(0, text.toString().split("\n", -1).length);
+            } catch (RuntimeException | StackOverflowError other) {
+                throw new AssertionError("failed on:\n" + text, other);
+            }
+        }
+        assertThat(documents).isBetween(500, 2_900);
     }
 }

@@ -8,11 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Function;
-import vn.haidang.scanning.PageStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.haidang.scanning.PageStore;
 
 /** Damaged and old texts on their way through the reader. */
 class MendedTextTests {
@@ -69,6 +69,23 @@ class MendedTextTests {
     @Test
     void readsOldFontsOfDocx() {
         readsOldNotice(inFont(Rendered.docx(OLD), ".VnTime"));
+    }
+
+    /** Too little to tell by its words; the fonts tell. */
+    @Test
+    void convertsByFontAlone() {
+        assertThat(full(inFont(Rendered.docx("Céng tr×nh"), ".VnTime"))
+                        .reading()
+                        .text())
+                .contains("Cộng trình");
+        assertThat(full(inFont(Rendered.docx("Quy ho¹ch"), ".VnTimeH"))
+                        .reading()
+                        .text())
+                .contains("QUY HOẠCH");
+        assertThat(full(inFont(Rendered.docx("Coâng trình"), "VNI-Times"))
+                        .reading()
+                        .text())
+                .contains("Công trình");
     }
 
     private void readsOldNotice(byte[] bytes) {

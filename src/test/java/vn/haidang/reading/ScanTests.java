@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.haidang.restoring.Restorer;
 import vn.haidang.scanning.Degraded;
 import vn.haidang.scanning.PagePicture;
 import vn.haidang.scanning.PageStore;
@@ -211,6 +212,34 @@ class ScanTests {
         assertThat(kept.reading().text().strip()).isEqualTo(sound);
     }
 
+    @Test
+    void refusesEmptyPagesAndOtherScripts() {
+        var empty = new BufferedImage(800, 1100, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = empty.createGraphics();
+        graphics.setColor(java.awt.Color.WHITE);
+        graphics.fillRect(0, 0, 800, 1100);
+        graphics.dispose();
+        assertThatThrownBy(() -> read(empty))
+                .isInstanceOfSatisfying(
+                        ReadingRefused.class, e -> assertThat(e.code()).isEqualTo("NO_TEXT"));
+        var russian =
+                "Заслушав доклады отделов, начальник управления постановил: поручить отделу инвестиций подготовить "
+                        + "предложения по привлечению средств и представить их до конца квартала.";
+        assertThatThrownBy(() -> read(Degraded.pages(Rendered.pdf(russian), 150).getFirst()))
+                .isInstanceOfSatisfying(
+                        ReadingRefused.class, e -> assertThat(e.code()).isEqualTo("UNREADABLE_SCAN"));
+    }
+
+    @Test
+    void refusesMorePagesThanAreAllowedBeforeLookingAtAny() {
+        var dot = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
+        var many = Degraded.pdf(java.util.Collections.nCopies(1000, dot), 100);
+        assertThatThrownBy(() -> read(many, PageStore.NONE)).isInstanceOfSatisfying(ReadingRefused.class, e -> {
+            assertThat(e.code()).isEqualTo("TOO_MANY_PAGES");
+            assertThat(e.args()).containsExactly(1000, 300);
+        });
+    }
+
     // ---- resumed, stopped
 
     /** Keeps pages as a database would. */
@@ -281,7 +310,10 @@ class ScanTests {
 
     @Test
     void readsWhatHasTextWithoutTheProgramAndSaysWhatIsMissing() throws IOException {
-        var bare = new Reader(ReadingLimits.standard(), new Recogniser("no-such-recogniser", ScanLimits.standard()));
+        var bare = new Reader(
+                ReadingLimits.standard(),
+                Restorer::shipped,
+                new Recogniser("no-such-recogniser", ScanLimits.standard()));
         assertThat(bare.read(PDF, "x.pdf").tasks()).hasSize(2);
         var mixed = merged(PDF, Degraded.pdf(List.of(CLEAN), 200));
         assertThat(bare.read(mixed, "x.pdf").tasks()).hasSize(2);
