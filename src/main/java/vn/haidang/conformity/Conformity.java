@@ -47,6 +47,10 @@ public final class Conformity {
         checks.putAll(new LookChecks(examination).checks());
         checks.putAll(new LineChecks(examination).checks());
         checks.putAll(new HeadChecks(examination).checks());
+        checks.putAll(new NumberChecks(examination).checks());
+        checks.putAll(new DateChecks(examination).checks());
+        checks.putAll(new AddresseeChecks(examination).checks());
+        checks.putAll(new OutlineChecks(examination).checks());
         checks.putAll(new BodyChecks(examination).checks());
         checks.putAll(new TailChecks(examination).checks());
         checks.putAll(new AnnexChecks(examination).checks());

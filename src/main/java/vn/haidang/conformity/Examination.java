@@ -83,4 +83,18 @@ final class Examination {
             Mender.replace(segment.para(), segment.start(), segment.end(), words);
         }
     }
+
+    /** Whether a line ends with this mark; what other mark it has is replaced. */
+    void checkEnding(Rule rule, Segment segment, String wanted) {
+        String text = segment.text().stripTrailing();
+        if (!text.endsWith(wanted)) {
+            String bare = text.replaceAll("[;.,:\\s]+$", "");
+            report(
+                    rule,
+                    segment,
+                    Say.of("conformity.value.endsWith", wanted),
+                    Say.quoted(text.substring(Math.max(0, text.length() - 30))),
+                    () -> rewrite(segment, bare + wanted));
+        }
+    }
 }
