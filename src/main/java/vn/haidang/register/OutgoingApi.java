@@ -66,7 +66,11 @@ class OutgoingApi {
 
     /** One step taken. */
     record StepJson(
-            OutgoingAction action, OutgoingState to, String by, Instant at, @Nullable String note) {}
+            OutgoingAction action,
+            OutgoingState to,
+            String by,
+            Instant at,
+            @Nullable String note) {}
 
     /** A recipient with the state of its delivery. */
     record RecipientJson(

@@ -88,9 +88,10 @@ class OutgoingDraftController {
     @PostMapping("/outgoing")
     String make(Actor actor, OutgoingForm form, @RequestParam @Nullable String template) {
         OutgoingDraft draft = form.draft();
-        OutgoingDraft filled = template == null || template.isBlank() || !draft.body().isBlank()
-                ? draft
-                : templates.begin(draft, template);
+        OutgoingDraft filled =
+                template == null || template.isBlank() || !draft.body().isBlank()
+                        ? draft
+                        : templates.begin(draft, template);
         return "redirect:/outgoing/" + documents.begin(actor, filled) + "/edit";
     }
 
@@ -109,7 +110,8 @@ class OutgoingDraftController {
         model.addAttribute(
                 "councils",
                 symbols.advisoryBodies().stream()
-                        .filter(body -> body.validTo() == null || !body.validTo().isBefore(today))
+                        .filter(body ->
+                                body.validTo() == null || !body.validTo().isBefore(today))
                         .toList());
         model.addAttribute("choices", choices.of(actor, shown));
         return "register/outgoing-edit";

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file as somebody sends it. */
-public record OutgoingFile(
-        String name, @Nullable String type, byte[] content) {
+public record OutgoingFile(String name, @Nullable String type, byte[] content) {
 
     /** What a form sent; null where no file was chosen. */
     static @Nullable OutgoingFile of(@Nullable MultipartFile file) throws IOException {

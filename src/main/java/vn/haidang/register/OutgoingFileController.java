@@ -61,8 +61,7 @@ class OutgoingFileController {
     @GetMapping("/outgoing/{id}/document.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable long id) {
         Outgoing document = documents.find(actor, id);
-        return file(
-                OutgoingFiles.DOCX, OutgoingFiles.fileName(document) + ".docx", present(files.docx(document), id));
+        return file(OutgoingFiles.DOCX, OutgoingFiles.fileName(document) + ".docx", present(files.docx(document), id));
     }
 
     @Permit.SignedIn
@@ -109,7 +108,10 @@ class OutgoingFileController {
                 .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, java.nio.charset.StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);
     }

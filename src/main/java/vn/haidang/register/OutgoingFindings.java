@@ -109,18 +109,15 @@ class OutgoingFindings {
             }
             String name = OutgoingFiles.fileName(document) + (docx == null ? ".pdf" : ".docx");
             List<OutgoingFinding> found = new ArrayList<>(docx == null ? List.of() : ofForm(docx));
-            found.addAll(reader
-                    .read(content, name, units.today().directory(), ReadingProgress.SILENT)
-                    .findings()
-                    .stream()
-                    .filter(finding -> !GIVEN_LATER.contains(finding.rule()))
-                    .limit(MOST)
-                    .map(OutgoingFindings::worded)
-                    .toList());
+            found.addAll(
+                    reader.read(content, name, units.today().directory(), ReadingProgress.SILENT).findings().stream()
+                            .filter(finding -> !GIVEN_LATER.contains(finding.rule()))
+                            .limit(MOST)
+                            .map(OutgoingFindings::worded)
+                            .toList());
             return List.copyOf(found);
         } catch (ReadingRefused refused) {
-            return List.of(
-                    new OutgoingFinding("register.finding.unread", List.of(refused.sentence(VIETNAMESE)), null));
+            return List.of(new OutgoingFinding("register.finding.unread", List.of(refused.sentence(VIETNAMESE)), null));
         } catch (Refused unset) {
             List<String> values = new ArrayList<>();
             for (Object value : unset.arguments()) {

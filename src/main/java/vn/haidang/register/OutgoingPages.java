@@ -67,7 +67,9 @@ class OutgoingPages {
                 signs
                         ? signer.ways(
                                 actor,
-                                council == null ? null : symbols.advisoryBody(council).name(),
+                                council == null
+                                        ? null
+                                        : symbols.advisoryBody(council).name(),
                                 desk.today())
                         : List.of(),
                 draft.replacesId() != null

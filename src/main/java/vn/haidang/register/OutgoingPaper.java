@@ -61,10 +61,16 @@ class OutgoingPaper {
         Long council = draft.advisoryBodyId();
         OfficialDocument.Builder paper = text(draft.body()).toBuilder()
                 .superior(council == null ? head.superior() : head.issuer())
-                .issuer(council == null ? head.issuer() : symbols.advisoryBody(council).name())
+                .issuer(
+                        council == null
+                                ? head.issuer()
+                                : symbols.advisoryBody(council).name())
                 .place(head.place())
                 .symbol(numbered == null ? symbols.symbol(document.kind(), draft, day) : numbered.symbol())
-                .kind(document.kind().family() == SymbolRules.Family.LETTER ? null : document.kind().name())
+                .kind(
+                        document.kind().family() == SymbolRules.Family.LETTER
+                                ? null
+                                : document.kind().name())
                 .subject(draft.subject())
                 .marks(Marks.NONE.withUrgency(urgency(draft.urgency())));
         if (numbered == null) {

@@ -145,7 +145,8 @@ class OutgoingQueries {
     }
 
     /** One document by id, as a link. */
-    @Nullable OutgoingLink link(@Nullable Long id, boolean replaces) {
+    @Nullable
+    OutgoingLink link(@Nullable Long id, boolean replaces) {
         return id == null
                 ? null
                 : jdbc.sql("""
@@ -173,7 +174,8 @@ class OutgoingQueries {
     }
 
     /** Last day to issue what is signed. */
-    @Nullable LocalDate latest(Outgoing document) {
+    @Nullable
+    LocalDate latest(Outgoing document) {
         Outgoing.Signing signing = document.signing();
         return signing == null
                 ? null

@@ -20,8 +20,7 @@ class OutgoingReading {
     private final Documents documents;
     private final Audit audit;
 
-    OutgoingReading(
-            OutgoingDesk desk, OutgoingStore store, Attachments attachments, Documents documents, Audit audit) {
+    OutgoingReading(OutgoingDesk desk, OutgoingStore store, Attachments attachments, Documents documents, Audit audit) {
         this.desk = desk;
         this.store = store;
         this.attachments = attachments;

@@ -23,7 +23,8 @@ public class RecipientChoices {
     /** Units and bodies that are not among the recipients; {@code portal} whether the portal is not. */
     public record Choices(List<UnitRef> units, List<RecipientBody> bodies, boolean portal) {}
 
-    @Nullable Choices of(Actor actor, OutgoingPage page) {
+    @Nullable
+    Choices of(Actor actor, OutgoingPage page) {
         if (!page.may(OutgoingAction.EDIT) && !page.may(OutgoingAction.SEND_ON)) {
             return null;
         }

@@ -122,10 +122,12 @@ class SymbolSettings {
         if (store.hasNumbers(fromYear)) {
             throw new Refused("register.refused.yearUsed", String.valueOf(fromYear));
         }
-        List<String> known = store.kinds(today()).stream().map(OutgoingKind::code).toList();
+        List<String> known =
+                store.kinds(today()).stream().map(OutgoingKind::code).toList();
         List<List<String>> parsed = SymbolRules.groups(groups);
         for (String code : parsed.stream().flatMap(List::stream).toList()) {
-            boolean twice = parsed.stream().flatMap(List::stream).filter(code::equals).count() > 1;
+            boolean twice =
+                    parsed.stream().flatMap(List::stream).filter(code::equals).count() > 1;
             if (!known.contains(code) || twice) {
                 throw new Refused(twice ? "register.refused.kindTwice" : "register.refused.kindUnknown", code);
             }
@@ -171,7 +173,8 @@ class SymbolSettings {
 
     private static String abbreviation(String given) {
         String tidy = OutgoingDesk.required(given, "register.refused.abbreviation");
-        if (Arrays.stream(tidy.split("-")).anyMatch(part -> !ABBREVIATION.matcher(part).matches())) {
+        if (Arrays.stream(tidy.split("-"))
+                .anyMatch(part -> !ABBREVIATION.matcher(part).matches())) {
             throw new Refused("register.refused.abbreviation");
         }
         return tidy;
@@ -193,7 +196,6 @@ class SymbolSettings {
             @Nullable Map<String, Object> before,
             @Nullable Map<String, Object> after,
             @Nullable String reason) {
-        audit.record(
-                actor, "numbering." + action, new Audit.Subject("numbering", 0, action), before, after, reason);
+        audit.record(actor, "numbering." + action, new Audit.Subject("numbering", 0, action), before, after, reason);
     }
 }

@@ -35,6 +35,7 @@ class IssueClockTests {
                 .isEqualTo(IssueClock.NONE);
         assertThat(IssueClock.of(FRIDAY, FRIDAY.plusDays(4), OutgoingUrgency.NORMAL, FRIDAY.plusYears(1), DAYS))
                 .isEqualTo(IssueClock.LATE);
-        assertThat(IssueClock.of(null, null, OutgoingUrgency.FLASH, FRIDAY, DAYS)).isEqualTo(IssueClock.NONE);
+        assertThat(IssueClock.of(null, null, OutgoingUrgency.FLASH, FRIDAY, DAYS))
+                .isEqualTo(IssueClock.NONE);
     }
 }

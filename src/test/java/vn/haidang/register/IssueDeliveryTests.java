@@ -136,7 +136,9 @@ class IssueDeliveryTests {
         assertThat(mail.getSubject()).isEqualTo("01/BQL-QLĐT Công văn: Phối hợp rà soát quy hoạch");
         assertThat(names(mail)).containsExactly("01-BQL-QLĐT.pdf", "01-BQL-QLĐT.edxml");
         ExchangeFile file = ExchangeFile.read(attached(mail, ".edxml"));
-        assertThat(file.to()).singleElement().satisfies(to -> assertThat(to.code()).isEqualTo("H24.10"));
+        assertThat(file.to())
+                .singleElement()
+                .satisfies(to -> assertThat(to.code()).isEqualTo("H24.10"));
         assertThat(file.files().getFirst().content()).isEqualTo(attached(mail, ".pdf"));
         assertThat(outside(id))
                 .satisfies(one -> assertThat(one.state()).isEqualTo(Recipient.State.SENT))

@@ -54,6 +54,9 @@ class OutgoingFlowTests {
     OutgoingFindings findings;
 
     @Autowired
+    OutgoingDemo demo;
+
+    @Autowired
     OutgoingTemplates templates;
 
     @Autowired
@@ -108,8 +111,7 @@ class OutgoingFlowTests {
                         "ISSUE Vũ Thị Lan");
         assertThat(jdbc.sql("""
                         select count(*) from audit.entries where object_type = 'outgoing' and object_id = :id and action = 'outgoing.NUMBER'
-                        """).param("id", id).query(Integer.class).single())
-                .isOne();
+                        """).param("id", id).query(Integer.class).single()).isOne();
     }
 
     @Test
@@ -252,8 +254,21 @@ class OutgoingFlowTests {
     @Test
     void signsInSpiteOfFindingsOnlyWithAReason() {
         OutgoingDraft open = samples.content("TB", "INVEST", "Còn chỗ trống");
-        long id = documents.begin(actor(SmallAuthority.MAI), new OutgoingDraft(
-                open.kindId(), open.unitId(), null, open.subject(), OutgoingUrgency.NORMAL, "", "Ngày {{ngày họp}} họp.", 1, null, null, null, null));
+        long id = documents.begin(
+                actor(SmallAuthority.MAI),
+                new OutgoingDraft(
+                        open.kindId(),
+                        open.unitId(),
+                        null,
+                        open.subject(),
+                        OutgoingUrgency.NORMAL,
+                        "",
+                        "Ngày {{ngày họp}} họp.",
+                        1,
+                        null,
+                        open.signerId(),
+                        null,
+                        null));
         samples.checked(id);
         assertThatThrownBy(() -> signing.sign(
                         actor(SmallAuthority.HAI), id, null, new OutgoingSigning.Act(null, null, null, null)))
@@ -277,7 +292,7 @@ class OutgoingFlowTests {
                 "I. Kết quả\nThu hút đầu tư đạt 600 triệu USD, bằng 80% kế hoạch năm (1.000 triệu USD).",
                 1,
                 null,
-                null,
+                plain.signerId(),
                 null,
                 null));
         assertThat(findings.of(find(id)))
@@ -289,8 +304,21 @@ class OutgoingFlowTests {
     @Test
     void refusesSecretsWithAnExplanation() {
         OutgoingDraft secret = samples.content("CV", "INVEST", "Phương án bảo vệ");
-        assertThatThrownBy(() -> documents.begin(actor(SmallAuthority.MAI), new OutgoingDraft(
-                        secret.kindId(), secret.unitId(), null, secret.subject(), OutgoingUrgency.NORMAL, "", "TỐI MẬT\nNội dung", 1, null, null, null, null)))
+        assertThatThrownBy(() -> documents.begin(
+                        actor(SmallAuthority.MAI),
+                        new OutgoingDraft(
+                                secret.kindId(),
+                                secret.unitId(),
+                                null,
+                                secret.subject(),
+                                OutgoingUrgency.NORMAL,
+                                "",
+                                "TỐI MẬT\nNội dung",
+                                1,
+                                null,
+                                null,
+                                null,
+                                null)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("register.refused.secret");
     }
@@ -368,7 +396,8 @@ class OutgoingFlowTests {
         assertThat(documents.find(actor(SmallAuthority.HOA), id).state()).isEqualTo(OutgoingState.RECALLED);
         assertThat(recipients.of(actor(SmallAuthority.LAN), id))
                 .allSatisfy(one -> assertThat(one.toldOfRecall()).isNotNull());
-        assertThat(find(samples.numbered(samples.draft("TB", "Sau đó"))).label()).isEqualTo("02/TB-BQL");
+        assertThat(find(samples.numbered(samples.draft("TB", "Sau đó"))).label())
+                .isEqualTo("02/TB-BQL");
     }
 
     @Test
@@ -424,7 +453,9 @@ class OutgoingFlowTests {
         Actor lan = actor(SmallAuthority.LAN);
         OutgoingQueries.Part first = queries.list(lan, everything(), null, 3);
         OutgoingQueries.Part second = queries.list(lan, everything(), first.next(), 3);
-        assertThat(first.rows()).extracting(OutgoingRow::subject).containsExactly("Dự thảo 4", "Dự thảo 3", "Dự thảo 2");
+        assertThat(first.rows())
+                .extracting(OutgoingRow::subject)
+                .containsExactly("Dự thảo 4", "Dự thảo 3", "Dự thảo 2");
         assertThat(second.rows()).extracting(OutgoingRow::subject).containsExactly("Dự thảo 1", "Dự thảo 0");
         assertThat(second.next()).isNull();
     }
@@ -433,7 +464,8 @@ class OutgoingFlowTests {
     void findsWithoutAccents() {
         samples.draft("TB", "Đẩy nhanh tiến độ giải phóng mặt bằng");
         OutgoingFilter words = new OutgoingFilter("giai phong mat", null, null, null, null, null, false);
-        assertThat(queries.list(actor(SmallAuthority.LAN), words, null, 10).rows()).hasSize(1);
+        assertThat(queries.list(actor(SmallAuthority.LAN), words, null, 10).rows())
+                .hasSize(1);
     }
 
     @Test
@@ -455,19 +487,34 @@ class OutgoingFlowTests {
         Actor ha = actor(SmallAuthority.HA);
         samples.numbered(samples.draft("TB", "Của Ban"));
         settings.advisoryBody(ha, "Hội đồng Thi đua - Khen thưởng", "HĐTĐKT", null, "Quyết định 10/QĐ-BQL");
-        long council = jdbc.sql("select id from register.advisory_bodies").query(Long.class).single();
+        long council = jdbc.sql("select id from register.advisory_bodies")
+                .query(Long.class)
+                .single();
         OutgoingDraft plain = samples.content("TB", "INVEST", "Của Hội đồng");
         long id = samples.draft(new OutgoingDraft(
-                plain.kindId(), plain.unitId(), council, plain.subject(), plain.urgency(), "", plain.body(), 1, null, plain.signerId(), null, null));
+                plain.kindId(),
+                plain.unitId(),
+                council,
+                plain.subject(),
+                plain.urgency(),
+                "",
+                plain.body(),
+                1,
+                null,
+                plain.signerId(),
+                null,
+                null));
         assertThat(find(samples.numbered(id)).label()).isEqualTo("01/TB-HĐTĐKT");
         assertThatThrownBy(() -> settings.rule(ha, 2024, SymbolRules.Mode.COMMON, "", "Quy chế"))
                 .hasMessage("register.refused.yearUsed");
         settings.rule(ha, 2025, SymbolRules.Mode.COMMON, "QĐ", "Quy chế");
         clock.setTo(LocalDate.of(2025, 1, 2));
         samples.numbered(samples.draft("TB", "Đầu năm"));
-        assertThat(find(samples.numbered(samples.draft("BC", "Báo cáo đầu năm"))).label())
+        assertThat(find(samples.numbered(samples.draft("BC", "Báo cáo đầu năm")))
+                        .label())
                 .isEqualTo("02/BC-BQL");
-        assertThat(find(samples.numbered(samples.draft("QĐ", "Quyết định đầu năm"))).label())
+        assertThat(find(samples.numbered(samples.draft("QĐ", "Quyết định đầu năm")))
+                        .label())
                 .isEqualTo("01/QĐ-BQL");
     }
 
@@ -481,12 +528,32 @@ class OutgoingFlowTests {
     }
 
     @Test
+    void fillsADemonstrationOnce() {
+        demo.make();
+        demo.make();
+        assertThat(queries.list(actor(SmallAuthority.LAN), everything(), null, 10)
+                        .rows())
+                .extracting(OutgoingRow::state)
+                .containsExactly(
+                        OutgoingState.DRAFT, OutgoingState.CHECKED, OutgoingState.NUMBERED, OutgoingState.ISSUED);
+        Outgoing checked = queries.list(actor(SmallAuthority.LAN), everything(), null, 10).rows().stream()
+                .filter(row -> row.state() == OutgoingState.CHECKED)
+                .map(row -> find(row.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(findings.of(checked)).isEmpty();
+    }
+
+    @Test
     void beginsADraftFromATemplateAndKeepsItsVersions() {
         Actor ha = actor(SmallAuthority.HA);
         OutgoingTemplateVersion delivered = templates.find("thong-bao", null);
         templates.save(ha, "thong-bao", 0, delivered.source().replace("{{nội dung}}", "Nội dung mới: {{nội dung}}"));
-        assertThat(templates.versions("thong-bao")).extracting(OutgoingTemplateVersion::version).containsExactly(1, 0);
-        assertThatThrownBy(() -> templates.save(ha, "thong-bao", 0, delivered.source())).isInstanceOf(StaleWrite.class);
+        assertThat(templates.versions("thong-bao"))
+                .extracting(OutgoingTemplateVersion::version)
+                .containsExactly(1, 0);
+        assertThatThrownBy(() -> templates.save(ha, "thong-bao", 0, delivered.source()))
+                .isInstanceOf(StaleWrite.class);
         assertThatThrownBy(() -> templates.save(ha, "thong-bao", 1, "@không có"))
                 .isInstanceOf(Refused.class)
                 .hasMessageStartingWith("layout.template.");

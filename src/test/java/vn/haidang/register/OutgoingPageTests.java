@@ -42,7 +42,11 @@ class OutgoingPageTests {
     Cast cast;
 
     private static void press(Page page, String name) {
-        page.locator("main").getByText(name, new Locator.GetByTextOptions().setExact(true)).locator("visible=true").first().click();
+        page.locator("main")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .locator("visible=true")
+                .first()
+                .click();
     }
 
     @Test
@@ -54,13 +58,16 @@ class OutgoingPageTests {
         mai.fill("#subject", "Kết luận của Trưởng ban tại cuộc họp giao ban tháng 12 năm 2024");
         mai.selectOption("#template", "thong-bao");
         press(mai, "Bắt đầu soạn");
-        mai.fill("#body", "I. Đánh giá chung\nCác đơn vị hoàn thành nhiệm vụ tháng 11.\nII. Nhiệm vụ\n1. Phòng Tài nguyên và Môi trường rà soát hồ sơ trước ngày 25/12/2024.");
+        mai.fill(
+                "#body",
+                "I. Đánh giá chung\nCác đơn vị hoàn thành nhiệm vụ tháng 11.\nII. Nhiệm vụ\n1. Phòng Tài nguyên và Môi trường rà soát hồ sơ trước ngày 25/12/2024.");
         assertThat(mai.locator("#draft-state")).hasText("Đã tự lưu.");
         assertThat(mai.locator("#preview img")).hasAttribute("src", Pattern.compile("blob:.*"));
         mai.selectOption("#signer", new SelectOption().setLabel("Bùi Ngọc Hải · Phó Trưởng ban"));
         assertThat(mai.locator("#draft-state")).hasText("Đã tự lưu.");
         press(mai, "Lưu và xem trước");
-        mai.locator("label", new Page.LocatorOptions().setHasText("Phòng Tài nguyên và Môi trường")).click();
+        mai.locator("label", new Page.LocatorOptions().setHasText("Phòng Tài nguyên và Môi trường"))
+                .click();
         mai.locator(".add-recipients button").click();
         browser.checkAccessible(mai);
         browser.screenshot(mai, "outgoing-edit");
@@ -78,10 +85,12 @@ class OutgoingPageTests {
         assertThat(hai.locator(".outgoing-state")).hasText("Chờ cấp số");
         Page lan = browser.as(SmallAuthority.LAN);
         lan.navigate(address);
-        lan.locator("button", new Page.LocatorOptions().setHasText("Cấp số, ngày")).click();
+        lan.locator("button", new Page.LocatorOptions().setHasText("Cấp số, ngày"))
+                .click();
         assertThat(lan.locator("h1")).hasText("Thông báo 01/TB-BQL");
         jobs.runDue();
-        lan.locator("button", new Page.LocatorOptions().setHasText("Đã đóng dấu")).click();
+        lan.locator("button", new Page.LocatorOptions().setHasText("Đã đóng dấu"))
+                .click();
         lan.locator("button", new Page.LocatorOptions().setHasText("Phát hành")).click();
         assertThat(lan.locator(".step-line .is-done")).hasCount(7);
         browser.checkAccessible(lan);
@@ -115,7 +124,8 @@ class OutgoingPageTests {
         assertThat(mai.locator("#preview-problem")).isVisible();
         assertThat(mai.locator("#draft-state")).hasText("Đã tự lưu.");
         assertThat(mai.locator("#body")).hasValue("| A | B |\n| 1 |");
-        assertThat(documents.find(cast.actor(SmallAuthority.MAI), id).draft().body()).isEqualTo("| A | B |\n| 1 |");
+        assertThat(documents.find(cast.actor(SmallAuthority.MAI), id).draft().body())
+                .isEqualTo("| A | B |\n| 1 |");
     }
 
     @Test
@@ -138,9 +148,15 @@ class OutgoingPageTests {
     @Test
     void listsWhatIsWhereOnADeskAndOnAPhone(Browser browser) {
         Actor lan = cast.actor(SmallAuthority.LAN);
-        long body = bodies.add(lan, new RecipientBodies.Entry("Sở Xây dựng thành phố Hải Phòng", "H24.10", "soxd@example.vn", null, null));
+        long body = bodies.add(
+                lan,
+                new RecipientBodies.Entry("Sở Xây dựng thành phố Hải Phòng", "H24.10", "soxd@example.vn", null, null));
         long first = samples.draft("TB", "Kết luận giao ban tháng 11");
-        recipients.add(cast.actor(SmallAuthority.MAI), first, null, List.of(new Recipient.Choice(Recipient.Kind.BODY, body, true)));
+        recipients.add(
+                cast.actor(SmallAuthority.MAI),
+                first,
+                null,
+                List.of(new Recipient.Choice(Recipient.Kind.BODY, body, true)));
         samples.issued(first);
         issue.recall(lan, samples.issued(samples.draft("CV", "Ban hành nhầm")), null, "Sai thẩm quyền");
         samples.signed(samples.draft("QĐ", "Thành lập đoàn kiểm tra"));
