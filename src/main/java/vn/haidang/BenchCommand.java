@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
-import vn.haidang.restoring.RestoringBench;
 import vn.haidang.reading.ScanBench;
+import vn.haidang.restoring.RestoringBench;
 
 /** {@code bench [NAME]}: measures; all of it, or what is named. */
 final class BenchCommand implements Command {

@@ -52,6 +52,7 @@ public final class Main {
         commands.put("backup", new BackupCommand(terminal));
         commands.put("restore", new RestoreCommand(terminal));
         commands.put("token", new TokenCommand(terminal));
+        commands.put("import", new ImportCommand(terminal));
         commands.put("audit", new AuditCommand(terminal));
         commands.put("train", new TrainCommand(terminal));
         commands.put("conformity", new ConformityCommand(terminal));

@@ -127,6 +127,10 @@ final class Context {
     /** The stretch of time that q speaks of. */
     @Nullable
     Period period(Quantity q) {
+        var subject = facts.subject(q);
+        if (subject != q) {
+            return ownPeriod(subject);
+        }
         var told = facts.periodOfBase(q);
         return told != null ? told : ownPeriod(q);
     }

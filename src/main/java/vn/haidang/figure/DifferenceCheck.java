@@ -106,7 +106,7 @@ final class DifferenceCheck {
 
     private boolean isDown(Quantity delta) {
         for (int i = delta.from() - 1; i > delta.from() - 5 && i >= 0; i--) {
-            if (tokens.isAny(i, Set.of("giam", "hut"))) {
+            if (tokens.is(i, "giam") || tokens.plain(i).equals("hụt")) {
                 return true;
             }
             if (tokens.is(i, "tang")) {

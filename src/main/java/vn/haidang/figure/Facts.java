@@ -118,8 +118,9 @@ final class Facts {
         while (tokens.isAny(i, java.util.Set.of("them", "khoang", "gan", "hon", "tren", "len", "la"))) {
             i--;
         }
-        return tokens.isAny(i, java.util.Set.of("tang", "giam", "hut"))
-                && !tokens.plain(i).equals("tầng");
+        boolean moved = tokens.isAny(i, java.util.Set.of("tang", "giam"))
+                || tokens.plain(i).equals("hụt");
+        return moved && !java.util.Set.of("tầng", "tặng", "giám").contains(tokens.plain(i));
     }
 
     /** The words that name q alone: back to the last comma, bracket or "và" behind the figure before it. */

@@ -40,7 +40,7 @@ final class Grid {
         this.firstRow = firstRow();
         for (int c = 0; c < columns; c++) {
             heads.add(head(c));
-            roles.add(role(heads.get(c)));
+            roles.add(role(heads.get(c), c));
         }
     }
 
@@ -133,12 +133,13 @@ final class Grid {
         return out.toString().replace('\n', ' ');
     }
 
-    private Role role(String head) {
+    private Role role(String head, int column) {
         var words = " " + Letters.folded(head).replaceAll("[^a-z0-9%]+", " ") + " ";
         boolean plan = hasAny(words, "ke hoach", "kh", "du toan", "chi tieu giao", "muc tieu", "nghi quyet", "kh nam");
         boolean same = hasAny(words, "cung ky", "ck", "nam truoc");
         boolean percent = head.indexOf('%') >= 0 || hasAny(words, "ty le", "so voi", "so sanh");
-        if (hasAny(words, "don vi tinh", "dvt", "don vi", "dv tinh") && words.length() < 20) {
+        boolean units = hasAny(words, "don vi tinh", "dvt", "dv tinh") || hasAny(words, "don vi") && holdsUnits(column);
+        if (units && words.length() < 20) {
             return Role.UNIT;
         }
         if (percent) {
@@ -153,6 +154,19 @@ final class Grid {
             return Role.PLAN;
         }
         return actual ? Role.ACTUAL : Role.OTHER;
+    }
+
+    /** "Đơn vị" heads units of measure, written small, or departments, written large. */
+    private boolean holdsUnits(int column) {
+        int small = 0;
+        int large = 0;
+        for (int r = firstRow; r < rows.size(); r++) {
+            var text = text(r, column);
+            boolean big = !text.isEmpty() && Character.isUpperCase(text.charAt(0)) && text.length() > 4;
+            large += big ? 1 : 0;
+            small += !text.isEmpty() && !big ? 1 : 0;
+        }
+        return small > large;
     }
 
     private static boolean hasAny(String words, String... phrases) {

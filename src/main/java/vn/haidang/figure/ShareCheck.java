@@ -43,6 +43,10 @@ final class ShareCheck {
                 || facts.depth(relation.ratio()) > facts.depth(numerator);
         if (share && relation.targetTo() - relation.targetFrom() <= 4) {
             hold(relation, numerator, larger(relation, numerator), false);
+        } else if (relation.to() == null
+                && tokens.is(relation.verbAt(), "dat")
+                && tokens.is(relation.verbAt() - 1, ",")) {
+            reached(relation, numerator);
         }
     }
 
@@ -87,6 +91,23 @@ final class ShareCheck {
                     relation,
                     nearest,
                     nearest.outcome() == Ratio.Outcome.TRUNCATED ? Verdict.TRUNCATED : Verdict.MISMATCH);
+        }
+    }
+
+    /** "tiếp nhận 900 hồ sơ, giải quyết 784 hồ sơ, đạt 87,1%": the base is not named; only what is nearly right is taken for it. */
+    private void reached(Relation relation, Quantity numerator) {
+        var near = larger(relation, numerator).stream()
+                .filter(whole -> {
+                    var result = Ratio.check(relation, numerator, new Bases.Base(whole, false, false));
+                    var printed = relation.ratio().value();
+                    return result != null
+                            && result.truth().subtract(printed).abs().compareTo(java.math.BigDecimal.TWO) <= 0;
+                })
+                .toList();
+        boolean whole = relation.ratio().unit().kind() == Unit.Kind.PERCENT
+                && relation.ratio().value().compareTo(java.math.BigDecimal.valueOf(100)) < 0;
+        if (near.size() == 1 && whole) {
+            hold(relation, numerator, near, true);
         }
     }
 

@@ -10,12 +10,12 @@ final class Endings {
 
     private Endings() {}
 
-    /** The grounds with their end marks: ";" and, where the command follows, a full stop. Marks that are there stay. */
+    /** The grounds with their end marks: ";" and after the last one a full stop. */
     private static List<Block> withMarkedGrounds(List<Block> body) {
         List<Block> marked = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
             Block next = i + 1 < body.size() ? body.get(i + 1) : null;
-            boolean last = next instanceof Paragraph following && following.role() == Paragraph.Role.COMMAND;
+            boolean last = !(next instanceof Paragraph following && following.role() == Paragraph.Role.BASIS);
             marked.add(
                     body.get(i) instanceof Paragraph paragraph && paragraph.role() == Paragraph.Role.BASIS
                             ? marked(paragraph, last)

@@ -10,6 +10,7 @@ import vn.haidang.text.Letters;
 /**
  * What the checks of a paper look at.
  *
+ * @param verbatim whether the text is the writer's own, not recognised from a picture or restored
  * @param readable false where the text has lost its marks, so that words cannot be compared
  * @param day the day of the paper, or of the meeting it tells of
  */
@@ -21,7 +22,8 @@ record CheckedPaper(
         List<TaskReading> tasks,
         List<AssignmentTable> tables,
         UnitDirectory directory,
-        boolean readable) {
+        boolean readable,
+        boolean verbatim) {
 
     Words words() {
         return layout.words;

@@ -1,6 +1,9 @@
 package vn.haidang.reading;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.restoring.Restored;
+import vn.haidang.restoring.RestoredWord;
 import vn.haidang.text.Letters;
 import vn.haidang.text.Span;
 
@@ -17,8 +20,10 @@ final class FileLines {
     private final int[] fileAt;
     private final String textLetters;
     private final int[] textAt;
+    private final @Nullable Restored restored;
 
-    private FileLines(String text, String file) {
+    private FileLines(String text, String file, @Nullable Restored restored) {
+        this.restored = restored;
         this.file = file;
         this.fileLetters = letters(file);
         this.fileAt = places(file);
@@ -26,9 +31,12 @@ final class FileLines {
         this.textAt = places(text);
     }
 
-    static FileLines of(Reading reading, byte[] bytes) {
+    static FileLines of(FullReading full, byte[] bytes) {
+        var reading = full.reading();
         boolean plain = reading.source().mediaType().equals("text/plain");
-        return new FileLines(reading.text(), plain ? PlainText.decode(bytes) : reading.text());
+        var restored = full.restored();
+        var text = restored == null ? reading.text() : restored.original();
+        return new FileLines(text, plain ? PlainText.decode(bytes) : text, restored);
     }
 
     private static String letters(String text) {
@@ -55,8 +63,26 @@ final class FileLines {
         return Arrays.copyOf(out, n);
     }
 
+    /** Where the words of a restored text stood before. */
+    private Span before(Span span) {
+        if (restored == null) {
+            return span;
+        }
+        int start = -1;
+        int end = -1;
+        for (RestoredWord word : restored.words()) {
+            if (word.restored().end() > span.start()
+                    && word.restored().start() < Math.max(span.end(), span.start() + 1)) {
+                start = start < 0 ? word.original().start() : start;
+                end = word.original().end();
+            }
+        }
+        return start < 0 ? span : new Span(start, end);
+    }
+
     /** The line, from 1, of the first letter of a span. */
-    int line(Span span) {
+    int line(Span place) {
+        var span = before(place);
         int from = Arrays.binarySearch(textAt, span.start());
         from = from < 0 ? -from - 1 : from;
         int end = Arrays.binarySearch(textAt, span.end());

@@ -89,7 +89,7 @@ public final class LintCommand {
         for (var file : files) {
             try {
                 var bytes = ReadCommand.bytes(Path.of(file));
-                print(file, reader.read(bytes, ReadCommand.nameOf(file), units, ReadingProgress.SILENT), bytes);
+                print(file, reader.readFully(bytes, ReadCommand.nameOf(file), units, ReadingProgress.SILENT), bytes);
             } catch (ReadingRefused e) {
                 allRead = refuse(file, e.sentence(FindingText.VIETNAMESE));
             } catch (IOException | InvalidPathException e) {
@@ -109,12 +109,13 @@ public final class LintCommand {
         return false;
     }
 
-    private void print(String file, Reading reading, byte[] bytes) {
+    private void print(String file, FullReading full, byte[] bytes) {
+        var reading = full.reading();
         if (reading.findings().isEmpty()) {
             return;
         }
         withFindings++;
-        var lines = FileLines.of(reading, bytes);
+        var lines = FileLines.of(full, bytes);
         for (var finding : reading.findings()) {
             findings++;
             print(

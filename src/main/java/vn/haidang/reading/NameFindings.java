@@ -36,10 +36,13 @@ final class NameFindings {
 
     static void find(CheckedPaper paper, TimeGuard guard, List<Finding> out) {
         var mentions = mentions(paper, guard);
-        variants(mentions, out);
         renamedHere(paper, mentions, out);
         renamedBefore(paper, mentions, out);
-        slips(paper, out);
+        // what was recognised or restored has slips that are not the writer's
+        if (paper.verbatim()) {
+            variants(mentions, out);
+            slips(paper, out);
+        }
     }
 
     private static List<Mention> mentions(CheckedPaper paper, TimeGuard guard) {

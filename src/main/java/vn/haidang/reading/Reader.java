@@ -121,7 +121,15 @@ public final class Reader {
         var findings = new ArrayList<>(figures.findings());
         findings.addAll(PaperFindings.find(
                 new CheckedPaper(
-                        layout, head, base, references, tasks, tables, directory, info.confidence() >= READABLE),
+                        layout,
+                        head,
+                        base,
+                        references,
+                        tasks,
+                        tables,
+                        directory,
+                        info.confidence() >= READABLE,
+                        info.textOrigin() == TextOrigin.TEXT),
                 guard));
         findings.sort(Comparator.comparingInt(Reader::place));
         return new Reading(

@@ -77,6 +77,14 @@ class ArrivalController {
         return "register/arrival-list";
     }
 
+    /** The list as shown, all of its pages. */
+    @Permit.SignedIn
+    @GetMapping("/arrivals.xlsx")
+    ResponseEntity<byte[]> sheet(Actor actor, Page page, @RequestParam Map<String, String> address) {
+        byte[] file = ArrivalSheet.write(queries.all(actor, ArrivalFilter.of(address)), key -> page.t(key));
+        return RegisterController.file("van-ban-den-" + LocalDate.now(clock) + ".xlsx", RegisterController.XLSX, file);
+    }
+
     /** What is late or falls due today, by whoever has to act. */
     @Permit.SignedIn
     @GetMapping("/arrivals/late")

@@ -20,6 +20,9 @@ class ArrivalQueries {
 
     static final int PAGE_SIZE = 50;
 
+    /** What a worksheet can hold. */
+    private static final int MOST_IN_A_FILE = 1_000_000;
+
     private static final String COLUMNS = """
             select a.id, a.year, a.number, a.arrived_at, a.registered_at, coalesce(s.short_name, s.name) as sender, a.document_number,
                 a.document_symbol, a.issued_on, a.kind_name, a.subject, a.signer, a.urgency, a.channel, a.state, a.due_on,
@@ -84,6 +87,11 @@ class ArrivalQueries {
         }
         ArrivalRow last = rows.get(most - 1);
         return new Listed(rows.subList(0, most), last.year() + "_" + last.number());
+    }
+
+    /** Every row of a list, for a file. */
+    List<ArrivalRow> all(Actor actor, ArrivalFilter filter) {
+        return list(actor, filter, null, MOST_IN_A_FILE).rows();
     }
 
     /** Open documents and electronic ones nobody acknowledged: whatever may be late. */

@@ -158,7 +158,6 @@ final class Confusions {
     /** Letters from a to z. */
     static final int BASES = 26;
 
-
     private static final short[] INDEX = new short[0x1F00];
     private static final byte[] BASE = new byte[ALL.length()];
 
@@ -289,7 +288,8 @@ final class Confusions {
             int letter = index(right.charAt(i - 1));
             for (int j = 0; j <= m; j++) {
                 for (int k = 0; k <= Math.min(LONGEST, j); k++) {
-                    float way = cost[i - 1][j - k] + by.costs(seen.substring(j - k, j)).letters()[letter];
+                    float way = cost[i - 1][j - k]
+                            + by.costs(seen.substring(j - k, j)).letters()[letter];
                     if (way < cost[i][j]) {
                         cost[i][j] = way;
                         length[i][j] = k;

@@ -12,6 +12,9 @@ final class Damage {
     private static final int FEWEST = 8;
     private static final int FEWEST_IN_LINES = 40;
     private static final int LONG_LINE = 12;
+    private static final int LETTERS_OF_LINE = 40;
+    private static final double MARKS_OF_LINE = 0.12;
+    private static final double MARKS_OF_TEXT = 0.18;
     private static final double CLEAN = 0.55;
     private static final double CLEAN_LINE = 0.7;
     private static final double VIETNAMESE = 0.6;
@@ -26,11 +29,36 @@ final class Damage {
 
     /** The whole, or some long paragraphs of it. */
     static boolean isDamaged(String text) {
+        if (hasMarksThroughout(text)) {
+            return false;
+        }
         var whole = of(text);
         if (whole.words < FEWEST || !whole.isVietnamese()) {
             return false;
         }
         return whole.marked < CLEAN * whole.words || hasDamagedLines(text);
+    }
+
+    /** A quick look: clean text has marks of its own on a quarter of its letters, in each of its long lines. */
+    private static boolean hasMarksThroughout(String text) {
+        int letters = 0;
+        int marks = 0;
+        int poor = 0;
+        int lineLetters = 0;
+        int lineMarks = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
+            if (c == '\n') {
+                poor += lineLetters > LETTERS_OF_LINE && lineMarks < MARKS_OF_LINE * lineLetters ? lineLetters : 0;
+                letters += lineLetters;
+                marks += lineMarks;
+                lineLetters = lineMarks = 0;
+            } else if (Character.isLetter(c)) {
+                lineLetters++;
+                lineMarks += c >= 0x1EA0 && c <= 0x1EF9 || "ăâđêôơưĂÂĐÊÔƠƯ".indexOf(c) >= 0 ? 1 : 0;
+            }
+        }
+        return marks > MARKS_OF_TEXT * letters && poor < LETTERS_OF_LINE * 3;
     }
 
     private static boolean hasDamagedLines(String text) {

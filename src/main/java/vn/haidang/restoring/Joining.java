@@ -48,7 +48,8 @@ final class Joining {
 
     private List<Candidate> own(String seen) {
         var one = spelling.candidates(seen);
-        boolean near = one.getFirst().words()[0] >= Vocabulary.FIRST && one.getFirst().cost() < NEAR * seen.length();
+        boolean near =
+                one.getFirst().words()[0] >= Vocabulary.FIRST && one.getFirst().cost() < NEAR * seen.length();
         if (seen.length() < LONG || seen.length() > 14 || near) {
             return one;
         }

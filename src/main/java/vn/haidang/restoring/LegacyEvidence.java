@@ -15,8 +15,12 @@ final class LegacyEvidence {
 
     LegacyEvidence(LegacyEncoding encoding, String text) {
         this.encoding = encoding;
-        for (var word : text.split("\\s+")) {
-            count(word);
+        for (var line : (Iterable<String>) text.lines()::iterator) {
+            if (hasCodes(line)) {
+                for (var word : line.split("\\s+")) {
+                    count(word);
+                }
+            }
         }
     }
 
@@ -56,6 +60,15 @@ final class LegacyEvidence {
     double gain() {
         boolean speaks = odd >= FEWEST && sensible > SHARE * odd && asItStands < 0.5 * sensible;
         return speaks ? sensible - asItStands : 0;
+    }
+
+    /** Whether a line may be in the encoding at all: it holds some of its codes and no letter that only Unicode has. */
+    private boolean hasCodes(String line) {
+        boolean codes = false;
+        for (int i = 0; i < line.length() && !codes; i++) {
+            codes = encoding.isSuspicious(line.charAt(i));
+        }
+        return codes && !isClean(line);
     }
 
     /** Whether a line holds letters that only Unicode has: what is in an old encoding has none of them. */

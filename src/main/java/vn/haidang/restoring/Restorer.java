@@ -34,7 +34,7 @@ public final class Restorer {
     record Tuning(int candidates, int width, float languageWeight, float sharpness, float faithful, double change) {
         static final Tuning LOST_MARKS = new Tuning(56, 20, 1.1f, 0.8f, 0, 0);
         /** Changes a word only where it is very sure. */
-        static final Tuning GENTLE = new Tuning(16, 12, 1.0f, 0.8f, 0.97f, 0.98);
+        static final Tuning GENTLE = new Tuning(16, 12, 1.0f, 0.8f, 0.97f, 0.93);
     }
 
     Restorer(ModelBuilder from, Tuning tuning) {

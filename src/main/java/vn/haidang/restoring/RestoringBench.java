@@ -34,7 +34,9 @@ public final class RestoringBench {
             out.println("no truths here: " + TRUTHS);
             return;
         }
-        out.printf("%-18s %9s %9s %9s %12s %18s%n", "syllables right", "as it came", "floor", "restored", "figures", "sure words right");
+        out.printf(
+                "%-18s %9s %9s %9s %12s %18s%n",
+                "syllables right", "as it came", "floor", "restored", "figures", "sure words right");
         for (var paper : PAPERS) {
             var truth = Files.readAllLines(TRUTHS.resolve(paper + ".truth.txt"));
             compare(out, restorer, paper, Files.readString(TRUTHS.resolve(paper + ".damaged.txt")), truth);
@@ -46,7 +48,8 @@ public final class RestoringBench {
         out.printf(Locale.ROOT, "restoring %10.0f syllables/s, floor %10.0f syllables/s%n", speed, floor);
     }
 
-    private static void compare(PrintStream out, Restorer restorer, String paper, String damaged, List<String> truth) throws IOException {
+    private static void compare(PrintStream out, Restorer restorer, String paper, String damaged, List<String> truth)
+            throws IOException {
         var restored = restorer.restore(damaged);
         var after = Accuracy.of(truth, restored.text().lines().toList());
         var sure = Accuracy.ofSureWords(truth, restored);
@@ -55,7 +58,9 @@ public final class RestoringBench {
                 "%-18s %8.1f%% %8.1f%% %8.1f%% %6d/%d %8d/%d = %.1f%%%n",
                 paper,
                 100 * Accuracy.of(truth, damaged.lines().toList()).syllableShare(),
-                100 * Accuracy.of(truth, floor(damaged, commonest()).lines().toList()).syllableShare(),
+                100
+                        * Accuracy.of(truth, floor(damaged, commonest()).lines().toList())
+                                .syllableShare(),
                 100 * after.syllableShare(),
                 after.numbersRight,
                 after.numbers,

@@ -27,10 +27,11 @@ final class Syllables {
     private static final String ROUND = "oa oac oai oan oang oat oay oe uân uât uây uê uy uya uyên uyêt";
 
     /** Rounded rimes that live in a few words only. */
-    private static final String RARE = "doanh khoanh hoanh oanh toanh loanh choanh xoanh loach hoach choach xoach toach soach oach oăm khoăm ngoăm hoăc ngoăc"
-            + " xoăn thoăn ngoăn hoăn thoăt loăt choăt ngoăt hoăt ngoăng loăng hoăng thoăng oăng nhoen toen hoen ngoen khoen choen ngoeo khoeo loeo toeo loet toet"
-            + " choet khoet xoet oet khuêch tuêch xuêch nguêch huêch huênh chuênh xuênh thuênh huynh khuynh luynh huyt tuyt suyt xuyt khuyu nguyu huych uych"
-            + " luynh ngoao ngoap oap ngoay thuơ huơ khuơ quơ luyu puych nguây khuây nhuy thuyn tuyn uynh khuâng bâng";
+    private static final String RARE =
+            "doanh khoanh hoanh oanh toanh loanh choanh xoanh loach hoach choach xoach toach soach oach oăm khoăm ngoăm hoăc ngoăc"
+                    + " xoăn thoăn ngoăn hoăn thoăt loăt choăt ngoăt hoăt ngoăng loăng hoăng thoăng oăng nhoen toen hoen ngoen khoen choen ngoeo khoeo loeo toeo loet toet"
+                    + " choet khoet xoet oet khuêch tuêch xuêch nguêch huêch huênh chuênh xuênh thuênh huynh khuynh luynh huyt tuyt suyt xuyt khuyu nguyu huych uych"
+                    + " luynh ngoao ngoap oap ngoay thuơ huơ khuơ quơ luyu puych nguây khuây nhuy thuyn tuyn uynh khuâng bâng";
 
     private static final String AFTER_QU =
             "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât âu ây e en eo et ê ên ênh êt i in it ich inh"

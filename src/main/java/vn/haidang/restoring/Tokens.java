@@ -137,7 +137,8 @@ final class Tokens {
     }
 
     private Token.Kind kind(String piece, int from, int to) {
-        if (NUMBER.matcher(piece).matches() || MEASURE.matcher(piece).matches()) {
+        boolean figures = Character.isDigit(piece.charAt(0));
+        if (figures && (NUMBER.matcher(piece).matches() || MEASURE.matcher(piece).matches())) {
             return Token.Kind.NUMBER;
         }
         int digits = 0;

@@ -79,6 +79,20 @@ class DirectiveStore {
                 .single();
     }
 
+    boolean isOfOpinion(long opinion) {
+        return jdbc.sql("select exists (select from task.directives where opinion_id = :opinion)")
+                .param("opinion", opinion)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void ofOpinion(long directive, long opinion) {
+        jdbc.sql("update task.directives set opinion_id = :opinion where id = :id")
+                .param("opinion", opinion)
+                .param("id", directive)
+                .update();
+    }
+
     /** @param duty its id, {@code assignedOn} and {@code openedUntil} do not matter */
     long insert(Duty duty, @Nullable String phrase) {
         return jdbc.sql("""

@@ -21,6 +21,7 @@ import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.Role;
+import vn.haidang.register.OpinionGiven;
 
 /** Orders become duties, and duties become the tasks that units answer for. */
 @Component
@@ -141,6 +142,57 @@ public class Directives {
         Long lead = order.allUnits() ? null : order.leadUnitId();
         List<Task> created = oblige(actor, byHand(directive, lead, order), null, settings.rules());
         tell(actor, label, created);
+        return created.stream().map(Task::id).toList();
+    }
+
+    /**
+     * Makes the task that a leader's opinion about a document that came in orders; in the caller's transaction. Once: told again, it does nothing.
+     *
+     * @return ids of its tasks, none where they are there already
+     */
+    @Transactional
+    List<Long> createOfOpinion(OpinionGiven opinion) {
+        if (store.isOfOpinion(opinion.opinionId())) {
+            return List.of();
+        }
+        Actor actor = opinion.actor();
+        long directive = insert(
+                actor,
+                new DirectiveStore.NewDirective(
+                        null,
+                        1,
+                        opinion.ref(),
+                        opinion.words(),
+                        source(opinion.sourceKind()),
+                        opinion.sourceLabel(),
+                        opinion.givenOn(),
+                        false,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                opinion.leadUnitId(),
+                opinion.coUnitIds());
+        store.ofOpinion(directive, opinion.opinionId());
+        DutyType type = opinion.dueOn() == null ? DutyType.NONE : DutyType.DATE;
+        Boundary boundary = opinion.dueOn() == null ? null : Boundary.BY;
+        Duty duty = new Duty(
+                0,
+                directive,
+                opinion.givenOn(),
+                opinion.leadUnitId(),
+                type,
+                opinion.dueOn(),
+                boundary,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        List<Task> created = oblige(actor, duty, null, settings.rules());
+        tell(actor, opinion.sourceLabel(), created);
         return created.stream().map(Task::id).toList();
     }
 

@@ -81,6 +81,7 @@ create table register.answers (
     at          timestamp with time zone not null,
     constraint pk_answers primary key (arrival_id, outgoing_id),
     constraint fk_answers_arrivals foreign key (arrival_id) references register.arrivals (id),
+    constraint fk_answers_outgoing foreign key (outgoing_id) references register.outgoing (id),
     constraint fk_answers_people foreign key (by_id) references organisation.people (id)
 );
 comment on table register.answers is 'Documents that went out in answer to one that came in (văn bản trả lời)';
@@ -92,14 +93,20 @@ create index idx_answers_outgoing on register.answers (outgoing_id);
 create index idx_answers_by on register.answers (by_id);
 
 create view register.outgoing_book as
-    select null::bigint as id, null::text as number, null::text as symbol, null::date as issued_on, null::text as kind_name, null::text as subject,
-        null::text as signer, null::text as recipients, null::text as copy_keeper, null::integer as copies, null::date as transferred_on,
-        null::text as received_by, null::text as note, null::bigint as file_id, null::bigint as unit_id, null::integer as pages
-    where false;
-comment on view register.outgoing_book is 'Documents that went out as the register prints them (sổ đăng ký văn bản đi); its source is the outgoing side';
+    select o.id, (case when o.number < 10 then '0' else '' end) || o.number::text as number, o.symbol, o.dated as issued_on, k.name as kind_name,
+        o.subject, p.name as signer, r.recipients, 'VT, ' || u.short_name as copy_keeper, o.copies, o.issued_on as transferred_on,
+        null::text as received_by, o.recall_reason as note, o.pdf_id as file_id, o.unit_id, o.pages, o.year, o.series, o.number as ordinal
+    from register.outgoing o
+    join register.document_kinds k on k.id = o.kind_id
+    join organisation.shared_units u on u.id = o.unit_id
+    left join organisation.shared_people p on p.id = o.signer_id
+    left join lateral (select string_agg(t.name, '; ' order by t.id) as recipients from register.recipients t where t.outgoing_id = o.id) r on true
+    where o.number is not null;
+comment on view register.outgoing_book is 'Documents that went out as their register prints them (sổ đăng ký văn bản đi); recalled ones keep their line and say why';
 
 create view register.outgoing_post as
-    select null::date as transferred_on, null::text as code, null::text as recipient, null::integer as envelopes, null::text as received_by,
-        null::text as note
-    where false;
-comment on view register.outgoing_post is 'Documents sent by post as their register prints them (sổ gửi văn bản đi bưu điện); its source is the outgoing side';
+    select o.id, coalesce((t.sent_at at time zone 'Asia/Ho_Chi_Minh')::date, o.issued_on) as transferred_on, o.label as code, t.name as recipient,
+        1 as envelopes
+    from register.recipients t join register.outgoing o on o.id = t.outgoing_id
+    where t.state = 'BY_POST' and o.issued_on is not null;
+comment on view register.outgoing_post is 'Documents sent by post as their register prints them (sổ gửi văn bản đi bưu điện)';

@@ -90,6 +90,7 @@ create table register.case_file_documents (
     constraint fk_case_file_documents_case_files foreign key (case_file_id) references register.case_files (id),
     constraint fk_case_file_documents_arrivals foreign key (arrival_id) references register.arrivals (id),
     constraint fk_case_file_documents_documents foreign key (document_id) references document.documents (id),
+    constraint fk_case_file_documents_outgoing foreign key (outgoing_id) references register.outgoing (id),
     constraint fk_case_file_documents_people foreign key (added_by) references organisation.people (id),
     constraint chk_case_file_documents_one check (num_nonnulls(arrival_id, document_id, outgoing_id) = 1)
 );

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FigureCorpusTests {
 
     static Stream<Case> cases() {
-        return Stream.of("samples", "first", "blind", "third").map(Case::all).flatMap(List::stream);
+        return Stream.of("samples", "first", "blind", "third", "fourth")
+                .map(Case::all)
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

@@ -71,6 +71,23 @@ class MendedTextTests {
         readsOldNotice(inFont(Rendered.docx(OLD), ".VnTime"));
     }
 
+    /** Too little to tell by its words; the fonts tell. */
+    @Test
+    void convertsByFontAlone() {
+        assertThat(full(inFont(Rendered.docx("Céng tr×nh"), ".VnTime"))
+                        .reading()
+                        .text())
+                .contains("Cộng trình");
+        assertThat(full(inFont(Rendered.docx("Quy ho¹ch"), ".VnTimeH"))
+                        .reading()
+                        .text())
+                .contains("QUY HOẠCH");
+        assertThat(full(inFont(Rendered.docx("Coâng trình"), "VNI-Times"))
+                        .reading()
+                        .text())
+                .contains("Công trình");
+    }
+
     private void readsOldNotice(byte[] bytes) {
         var full = full(bytes);
         var reading = full.reading();

@@ -143,7 +143,7 @@ class NoticeTests {
     }
 
     @Test
-    void findsNoTasksInReportsAndDamagedText() throws IOException {
+    void findsNoTasksInDamagedReports() throws IOException {
         for (var name :
                 List.of("bao-cao-thi-dua-khen-thuong-6-thang-2023.ocr.txt", "tin-tong-ket-khoi-thi-dua-2019.ocr.txt")) {
             var reading = new Reader(ReadingLimits.standard()).read(Files.readAllBytes(DOCUMENTS.resolve(name)), name);
