@@ -1,5 +1,6 @@
 package vn.haidang.register;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +42,9 @@ class IssueDelivery {
     }
 
     void run(IssueJobs.Deliver job) {
-        String problem =
-                transactions.execute(status -> job.recall() ? recall(job.recipientId()) : deliver(job.recipientId()));
-        if (problem != null) {
+        String problem = transactions.execute(status -> Objects.requireNonNullElse(
+                job.recall() ? recall(job.recipientId()) : deliver(job.recipientId()), ""));
+        if (problem != null && !problem.isEmpty()) {
             throw new TryLater(problem);
         }
     }

@@ -198,6 +198,9 @@ public class OutgoingDocuments {
         if (before.draft().body().isBlank() && before.sourceFileId() == null) {
             throw new Refused("register.refused.empty");
         }
+        if (before.draft().signerId() == null) {
+            throw new Refused("register.refused.noSigner");
+        }
         if (before.kind().family() == SymbolRules.Family.COPY && before.sourceFileId() == null) {
             throw new Refused("register.refused.copy");
         }

@@ -54,6 +54,9 @@ class OutgoingFlowTests {
     OutgoingFindings findings;
 
     @Autowired
+    OutgoingDemo demo;
+
+    @Autowired
     OutgoingTemplates templates;
 
     @Autowired
@@ -263,7 +266,7 @@ class OutgoingFlowTests {
                         "Ngày {{ngày họp}} họp.",
                         1,
                         null,
-                        null,
+                        open.signerId(),
                         null,
                         null));
         samples.checked(id);
@@ -289,7 +292,7 @@ class OutgoingFlowTests {
                 "I. Kết quả\nThu hút đầu tư đạt 600 triệu USD, bằng 80% kế hoạch năm (1.000 triệu USD).",
                 1,
                 null,
-                null,
+                plain.signerId(),
                 null,
                 null));
         assertThat(findings.of(find(id)))
@@ -522,6 +525,23 @@ class OutgoingFlowTests {
         long after = samples.numbered(samples.draft("CV", "Sau"));
         assertThat(find(before).label()).isEqualTo("01/BQL-QLĐT");
         assertThat(find(after).label()).isEqualTo("02/BQL-ĐT");
+    }
+
+    @Test
+    void fillsADemonstrationOnce() {
+        demo.make();
+        demo.make();
+        assertThat(queries.list(actor(SmallAuthority.LAN), everything(), null, 10)
+                        .rows())
+                .extracting(OutgoingRow::state)
+                .containsExactly(
+                        OutgoingState.DRAFT, OutgoingState.CHECKED, OutgoingState.NUMBERED, OutgoingState.ISSUED);
+        Outgoing checked = queries.list(actor(SmallAuthority.LAN), everything(), null, 10).rows().stream()
+                .filter(row -> row.state() == OutgoingState.CHECKED)
+                .map(row -> find(row.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(findings.of(checked)).isEmpty();
     }
 
     @Test
