@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import vn.haidang.platform.Role;
  */
 @Component
 @ConditionalOnProperty("haidang.demo")
+@Order(0)
 class FirstStart implements ApplicationRunner {
 
     static final String DEMO_PASSWORD = "haidang-demo";

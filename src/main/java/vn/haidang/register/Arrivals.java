@@ -189,6 +189,9 @@ public class Arrivals {
         arrival.require(ArrivalState.PROCESSING);
         forwardings.forward(actor, id, unit, part, due);
         store.state(id, ArrivalState.PROCESSING);
+        if (due != null && part == ForwardingPart.LEAD) {
+            store.due(id, due);
+        }
         done(actor, arrival, ArrivalStep.FORWARDED, null, unit, words);
     }
 

@@ -2,7 +2,10 @@ package vn.haidang.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.haidang.organisation.People;
+import vn.haidang.organisation.PersonRef;
 import vn.haidang.organisation.UnitRef;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.Flash;
@@ -93,9 +97,13 @@ class CaseFileController {
         model.addAttribute("units", units);
         model.addAttribute(
                 "keepers",
-                units.stream()
-                        .flatMap(unit -> people.staffOf(unit.id(), today).stream())
-                        .distinct()
+                Stream.concat(
+                                people.byId(actor.person(), today).stream(),
+                                units.stream().flatMap(unit -> people.staffOf(unit.id(), today).stream()))
+                        .collect(Collectors.toMap(
+                                PersonRef::id, one -> one, (first, again) -> first, LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList());
         model.addAttribute("retentions", files.retentions());
         return "register/case-file-form";
