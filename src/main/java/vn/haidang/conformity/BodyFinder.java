@@ -1,6 +1,7 @@
 package vn.haidang.conformity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -82,9 +83,12 @@ final class BodyFinder {
         return numbered(whole, folded);
     }
 
+    /** Words of a title, its number included. */
+    private static final int LONGEST_TITLE = 26;
+
     private static Element numbered(Segment whole, String folded) {
         String shown = whole.shown().strip();
-        if (Words.HEADING.matcher(folded).matches() && Character.isUpperCase(shown.charAt(0))) {
+        if (Words.HEADING.matcher(folded).matches() && Character.isUpperCase(shown.charAt(0)) && isTitle(shown)) {
             return Element.HEADING;
         }
         if (Words.ARTICLE.matcher(folded).matches()) {
@@ -97,6 +101,13 @@ final class BodyFinder {
             return Element.POINT;
         }
         return Element.BODY;
+    }
+
+    /** A title is short, or in capitals; whole sentences may be numbered with Roman numerals too and are text all the same. */
+    private static boolean isTitle(String shown) {
+        int words = shown.split("\\s+").length;
+        boolean announces = shown.endsWith(":") && words > LONGEST_TITLE / 2;
+        return words <= LONGEST_TITLE && !announces || shown.equals(shown.toUpperCase(Locale.ROOT));
     }
 
     /** What is named or explained above or below a table. */

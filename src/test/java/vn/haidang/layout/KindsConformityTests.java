@@ -15,11 +15,8 @@ import vn.haidang.conformity.Conformity;
 /** Papers of every kind, with real and made-up words, pass the check that others' papers are put to. */
 class KindsConformityTests {
 
-    /**
-     * A notice whose words number whole sentences with Roman numerals; minutes, where the recipients stand below two signatures; a copy,
-     * which has a second head and foot.
-     */
-    private static final Set<String> OTHERWISE_BY_NATURE = Set.of("real-notice", "minutes", "copy");
+    /** A copy has a second head and foot below the first. */
+    private static final Set<String> OTHERWISE_BY_NATURE = Set.of("copy");
 
     static Set<String> kinds() {
         Set<String> kinds = new TreeSet<>(KindSamples.all().keySet());
