@@ -42,8 +42,8 @@ class IssueDelivery {
     }
 
     void run(IssueJobs.Deliver job) {
-        String problem = transactions.execute(status -> Objects.requireNonNullElse(
-                job.recall() ? recall(job.recipientId()) : deliver(job.recipientId()), ""));
+        String problem = transactions.execute(status ->
+                Objects.requireNonNullElse(job.recall() ? recall(job.recipientId()) : deliver(job.recipientId()), ""));
         if (problem != null && !problem.isEmpty()) {
             throw new TryLater(problem);
         }
