@@ -47,7 +47,7 @@ class SenderStore {
     /** The one whose name is most like this, where one is like it. */
     Optional<Sender> like(String name) {
         return jdbc.sql(SENDER + """
-                        where public.similarity(folded, %1$s) > 0.6 order by public.similarity(folded, %1$s) desc, id limit 1
+                        where public.similarity(folded, %1$s) > 0.7 and split_part(folded, ' ', 1) = split_part(%1$s, ' ', 1) order by public.similarity(folded, %1$s) desc, id limit 1
                         """.formatted(FOLDED))
                 .param("name", name)
                 .query(Sender.class)

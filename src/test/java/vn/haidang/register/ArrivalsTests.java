@@ -191,6 +191,13 @@ class ArrivalsTests {
     }
 
     @Test
+    void proposesNoSenderOfAnotherKind() {
+        senders.add(lan(), "Bộ Xây dựng và Hạ tầng", null, null);
+        assertThat(senders.proposed("SỞ XÂY DỰNG VÀ HẠ TẦNG")).isEmpty();
+        assertThat(senders.proposed("BỘ XÂY DỰNG VÀ HẠ  TẦNG")).isPresent();
+    }
+
+    @Test
     void correctsWithoutTouchingTheNumberAndRefusesStaleCorrections() {
         Arrival arrival = register(ArrivalSamples.letter(1));
         arrivals.correct(
