@@ -13,6 +13,7 @@
             "search",
             "reading",
             "scanning",
+            "signing",
             "restoring",
             "figure",
             "conformity",

@@ -18,6 +18,8 @@ public enum OutgoingAction {
     RETURN,
     /** Cấp số, ngày tháng. */
     NUMBER,
+    /** Ký số vào tệp PDF: who signed it sets an own key's signature on the file with number and day. */
+    KEY_SIGN,
     /** Đóng dấu, ký số cơ quan. */
     SEAL,
     /** Phát hành. */

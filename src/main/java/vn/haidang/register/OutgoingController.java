@@ -29,6 +29,8 @@ class OutgoingController {
     private final Recipients recipients;
     private final RecipientChoices choices;
     private final ExchangeCodes codes;
+    private final OutgoingKeys keys;
+    private final OutgoingSignatureStore signatures;
 
     OutgoingController(
             OutgoingPages pages,
@@ -38,7 +40,9 @@ class OutgoingController {
             OutgoingReading reading,
             Recipients recipients,
             RecipientChoices choices,
-            ExchangeCodes codes) {
+            ExchangeCodes codes,
+            OutgoingKeys keys,
+            OutgoingSignatureStore signatures) {
         this.pages = pages;
         this.documents = documents;
         this.signing = signing;
@@ -47,6 +51,8 @@ class OutgoingController {
         this.recipients = recipients;
         this.choices = choices;
         this.codes = codes;
+        this.keys = keys;
+        this.signatures = signatures;
     }
 
     @Permit.SignedIn
@@ -56,6 +62,8 @@ class OutgoingController {
         OutgoingPage shown = pages.page(actor, id);
         model.addAttribute("shown", shown);
         model.addAttribute("codes", codes.all());
+        model.addAttribute("token", keys.hasToken());
+        model.addAttribute("signatures", signatures.of(id));
         model.addAttribute("choices", choices.of(actor, shown));
         return "register/outgoing-show";
     }

@@ -89,6 +89,11 @@ class OutgoingDesk {
         if (actor.hasAny(Role.OFFICE, Role.CLERK)) {
             parts.add(OutgoingPart.CHECKER);
             parts.add(OutgoingPart.REGISTRAR);
+            parts.add(OutgoingPart.KEY_HOLDER);
+        }
+        Outgoing.Signing signing = document.signing();
+        if (signing != null && actor.is(signing.personId())) {
+            parts.add(OutgoingPart.KEY_HOLDER);
         }
         if (!actor.is(document.drafterId()) && maySign(actor)) {
             parts.add(OutgoingPart.SIGNER);

@@ -10,6 +10,8 @@ enum OutgoingPart {
     CHECKER,
     /** A leader, or who may sign for one; never who drafted it. */
     SIGNER,
+    /** Who signed it, or the clerk to whom that person hands the key. */
+    KEY_HOLDER,
     /** Văn thư: number, seal, issue, recall. */
     REGISTRAR
 }

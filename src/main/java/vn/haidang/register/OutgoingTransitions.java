@@ -48,6 +48,7 @@ final class OutgoingTransitions {
         go(CHECKED, RETURN, DRAFT, OutgoingPart.SIGNER);
         go(SIGNED, OutgoingAction.NUMBER, NUMBERED, OutgoingPart.REGISTRAR);
         go(SIGNED, RETURN, DRAFT, OutgoingPart.REGISTRAR);
+        go(NUMBERED, OutgoingAction.KEY_SIGN, NUMBERED, OutgoingPart.KEY_HOLDER);
         go(NUMBERED, OutgoingAction.SEAL, SEALED, OutgoingPart.REGISTRAR);
         go(SEALED, OutgoingAction.ISSUE, ISSUED, OutgoingPart.REGISTRAR);
         go(ISSUED, OutgoingAction.SEND_ON, ISSUED, OutgoingPart.REGISTRAR);

@@ -25,18 +25,18 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate authority made for a test. */
-final class Authority {
+public final class Authority {
 
-    static final char[] PASSWORD = "mật khẩu".toCharArray();
+    public static final char[] PASSWORD = "mật khẩu".toCharArray();
 
-    final X509Certificate certificate;
+    public final X509Certificate certificate;
     private final PrivateKey key;
     private long serial = 100;
 
     /** A key with its certificate and those above it. */
-    record Holder(PrivateKey key, X509Certificate certificate, Certificate[] chain) {
+    public record Holder(PrivateKey key, X509Certificate certificate, Certificate[] chain) {
 
-        byte[] pkcs12() throws Exception {
+        public byte[] pkcs12() throws Exception {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, PASSWORD);
             store.setKeyEntry("key", key, PASSWORD, chain);
@@ -55,7 +55,7 @@ final class Authority {
         this.key = key;
     }
 
-    static Authority root(String name) throws Exception {
+    public static Authority root(String name) throws Exception {
         var pair = pair();
         var subject = new X500Name("CN=" + name + ",O=Ban Cơ yếu,C=VN");
         var from = Instant.parse("2015-01-01T00:00:00Z");
@@ -69,7 +69,7 @@ final class Authority {
         return new Authority(issued(name, pair, from, to, true, false), pair.getPrivate());
     }
 
-    Holder person(String name, String from, String to) throws Exception {
+    public Holder person(String name, String from, String to) throws Exception {
         return holder(name, from, to, false);
     }
 
@@ -83,7 +83,7 @@ final class Authority {
         return new Holder(pair.getPrivate(), own, new Certificate[] {own, certificate});
     }
 
-    X509CRL revocations(X509Certificate... revoked) throws Exception {
+    public X509CRL revocations(X509Certificate... revoked) throws Exception {
         var now = Instant.parse("2026-01-01T00:00:00Z");
         var builder = new JcaX509v2CRLBuilder(certificate.getSubjectX500Principal(), Date.from(now));
         builder.setNextUpdate(Date.from(Instant.parse("2040-01-01T00:00:00Z")));

@@ -25,13 +25,13 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** A letter of one page to sign, with a signature block, and pictures to sign it with. */
-final class Letter {
+public final class Letter {
 
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
 
     private Letter() {}
 
-    static byte[] pdf() throws IOException {
+    public static byte[] pdf() throws IOException {
         try (var document = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -73,7 +73,7 @@ final class Letter {
     }
 
     /** The file with words written over its page afterwards, appended as an increment. */
-    static byte[] writtenOver(byte[] pdf) throws IOException {
+    public static byte[] writtenOver(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var page = document.getPage(0);
             try (var out = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
@@ -104,7 +104,7 @@ final class Letter {
     }
 
     /** A blue stroke, or a red ring, on a transparent ground. */
-    static byte[] picture(boolean seal) throws IOException {
+    public static byte[] picture(boolean seal) throws IOException {
         var image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB);
         var pen = image.createGraphics();
         pen.setStroke(new BasicStroke(12));
