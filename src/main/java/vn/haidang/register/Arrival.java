@@ -28,7 +28,7 @@ public record Arrival(
         @Nullable Long documentId,
         Sender sender,
         Head head,
-        ArrivalUrgency urgency,
+        Urgency urgency,
         @Nullable Integer pages,
         int copies,
         @Nullable LocalDate dueOn,

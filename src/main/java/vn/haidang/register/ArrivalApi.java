@@ -58,7 +58,7 @@ class ArrivalApi {
             @Nullable LocalDate issuedOn,
             @Nullable String kindName,
             String subject,
-            ArrivalUrgency urgency,
+            Urgency urgency,
             @Nullable LocalDate dueOn,
             @Nullable Long documentId) {}
 
@@ -82,7 +82,7 @@ class ArrivalApi {
             @Nullable String kindName,
             @Nullable String subject,
             @Nullable String signer,
-            @Nullable ArrivalUrgency urgency,
+            @Nullable Urgency urgency,
             @Nullable ArrivalSecrecy secrecy,
             @Nullable Integer pages,
             @Nullable Integer copies,

@@ -26,6 +26,7 @@ import vn.haidang.platform.Permit;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.StaleWrite;
+import vn.haidang.platform.TextFold;
 
 /** The form of the register: one document after the other, begun with what the reading found; whatever is refused stays as it was typed. */
 @Controller
@@ -37,12 +38,15 @@ class ArrivalFormController {
     private final Arrivals arrivals;
     private final ArrivalStore store;
     private final Senders senders;
+    private final ExchangeArrivals exchange;
     private final Clock clock;
 
-    ArrivalFormController(Arrivals arrivals, ArrivalStore store, Senders senders, Clock clock) {
+    ArrivalFormController(
+            Arrivals arrivals, ArrivalStore store, Senders senders, ExchangeArrivals exchange, Clock clock) {
         this.arrivals = arrivals;
         this.store = store;
         this.senders = senders;
+        this.exchange = exchange;
         this.clock = clock;
     }
 
@@ -205,11 +209,43 @@ class ArrivalFormController {
         fields.put("secrecy", source.secrecy().name());
         String issuer = source.issuer();
         if (issuer != null) {
-            Sender known = senders.proposed(issuer).orElse(null);
-            fields.put("sender", known == null ? issuer : known.name());
-            put(fields, "senderId", known == null ? null : known.id());
+            sender(fields, issuer, senders.proposed(issuer).orElse(null));
         }
+        exchange.of(source.id()).ifPresent(sent -> exchanged(fields, sent));
         return fields;
+    }
+
+    private static void sender(Map<String, String> fields, String printed, @Nullable Sender known) {
+        fields.put("sender", known == null ? printed : known.name());
+        fields.remove("senderId");
+        put(fields, "senderId", known == null ? null : known.id());
+    }
+
+    /** What the sending system says of a document is surer than what was read from it. */
+    private void exchanged(Map<String, String> fields, ExchangeArrivals.Proposal sent) {
+        boolean letter = TextFold.fold(sent.kindName()).equals("cong van");
+        fields.put("channel", ArrivalChannel.EXCHANGE.name());
+        fields.put("number", sent.number());
+        fields.put("symbol", sent.symbol());
+        fields.put("issuedOn", sent.dated().toString());
+        fields.remove("kindName");
+        put(fields, "kindName", letter ? null : sent.kindName());
+        fields.put("subject", sent.subject());
+        put(fields, "signer", sent.signer());
+        put(fields, "pages", sent.pages() == 0 ? null : sent.pages());
+        fields.put("copies", String.valueOf(sent.copies()));
+        put(fields, "dueOn", sent.dueOn());
+        fields.put("urgency", sent.urgency().name());
+        put(fields, "senderIdentifier", sent.senderCode());
+        String code = sent.senderCode();
+        Sender known = code == null ? null : senders.named(code).orElse(null);
+        sender(
+                fields,
+                sent.sender(),
+                known != null ? known : senders.proposed(sent.sender()).orElse(null));
+        if (fields.get("senderId") == null) {
+            fields.put("senderAdd", "on");
+        }
     }
 
     private static Map<String, String> fields(Arrival arrival) {

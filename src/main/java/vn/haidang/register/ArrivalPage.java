@@ -32,6 +32,7 @@ public record ArrivalPage(
         List<PersonRef> staff,
         boolean mayWork,
         boolean mayClose,
+        boolean mayAnswer,
         boolean acknowledged,
         @Nullable String fileName) {
 
@@ -44,8 +45,8 @@ public record ArrivalPage(
             @Nullable String unit,
             @Nullable String words) {}
 
-    /** A document that went out in answer; {@code label} is its number and symbol, else its id. */
-    public record Answer(long outgoingId, String label) {}
+    /** A document that answers it, or is drafted to; {@code label}: number and symbol, else its subject. */
+    public record Answer(long outgoingId, String label, OutgoingState state) {}
 
     /** A case file it lies in. */
     public record CaseFileLink(long id, String code, String title) {}

@@ -96,6 +96,8 @@ class ArrivalPages {
                 led == null ? List.of() : people.staffOf(led, today),
                 works,
                 arrival.state().isOpen() && (works || actor.has(Role.LEADER) || forwardings.isInCharge(actor, id)),
+                arrival.state() != ArrivalState.CANCELLED
+                        && !OutgoingDocuments.draftsFor(actor).isEmpty(),
                 steps.stream().anyMatch(step -> step.kind() == ArrivalStep.ACKNOWLEDGED),
                 fileName(arrival));
     }
@@ -162,9 +164,10 @@ class ArrivalPages {
 
     private List<ArrivalPage.Answer> answers(long id) {
         return jdbc.sql("""
-                        select w.outgoing_id, coalesce(o.number || coalesce('/' || o.symbol, ''), '#' || w.outgoing_id) as label
-                        from register.answers w left join register.outgoing_book o on o.id = w.outgoing_id
-                        where w.arrival_id = :id order by w.at
+                        select w.outgoing_id, k.name || ' ' || o.label as label, o.state
+                        from register.answers w join register.outgoing o on o.id = w.outgoing_id
+                        join register.document_kinds k on k.id = o.kind_id
+                        where w.arrival_id = :id and o.state <> 'DISCARDED' order by w.at
                         """).param("id", id).query(ArrivalPage.Answer.class).list();
     }
 

@@ -162,7 +162,7 @@ class ArrivalQueries {
 
     private static ArrivalRow row(ResultSet row, ClockRules.Reader clocks) throws SQLException {
         Instant arrived = row.getObject("arrived_at", OffsetDateTime.class).toInstant();
-        ArrivalUrgency urgency = ArrivalUrgency.valueOf(row.getString("urgency"));
+        Urgency urgency = Urgency.valueOf(row.getString("urgency"));
         ArrivalChannel channel = ArrivalChannel.valueOf(row.getString("channel"));
         ArrivalState state = ArrivalState.valueOf(row.getString("state"));
         return new ArrivalRow(

@@ -18,7 +18,7 @@ public record ArrivalRow(
         Instant arrivedAt,
         String sender,
         Arrival.Head head,
-        ArrivalUrgency urgency,
+        Urgency urgency,
         ArrivalChannel channel,
         ArrivalState state,
         @Nullable LocalDate dueOn,

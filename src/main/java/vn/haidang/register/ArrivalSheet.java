@@ -42,7 +42,7 @@ final class ArrivalSheet {
                 .text(
                         words.apply("register.arrival.field.urgency"),
                         12,
-                        row -> words.apply("register.arrival.urgency." + row.urgency()))
+                        row -> words.apply("register.urgency." + row.urgency()))
                 .text(words.apply("register.arrival.col.units"), 26, ArrivalRow::units)
                 .text(
                         words.apply("register.arrival.stateLabel"),

@@ -43,22 +43,22 @@ public record ArrivalSource(
         return beginning == null ? ArrivalSecrecy.NONE : ArrivalSecrecy.stampedOn(beginning);
     }
 
-    ArrivalUrgency urgency() {
-        return beginning == null ? ArrivalUrgency.NORMAL : urgencyOn(beginning);
+    Urgency urgency() {
+        return beginning == null ? Urgency.NORMAL : urgencyOn(beginning);
     }
 
-    private static ArrivalUrgency urgencyOn(String beginning) {
+    private static Urgency urgencyOn(String beginning) {
         return beginning
                 .lines()
                 .map(line -> vn.haidang.platform.TextFold.fold(line.strip()))
                 .map(line -> switch (line) {
-                    case "khan" -> ArrivalUrgency.URGENT;
-                    case "thuong khan" -> ArrivalUrgency.VERY_URGENT;
-                    case "hoa toc" -> ArrivalUrgency.FLASH;
-                    default -> ArrivalUrgency.NORMAL;
+                    case "khan" -> Urgency.URGENT;
+                    case "thuong khan" -> Urgency.VERY_URGENT;
+                    case "hoa toc" -> Urgency.FLASH;
+                    default -> Urgency.NORMAL;
                 })
-                .filter(ArrivalUrgency::isUrgent)
+                .filter(Urgency::isUrgent)
                 .findFirst()
-                .orElse(ArrivalUrgency.NORMAL);
+                .orElse(Urgency.NORMAL);
     }
 }

@@ -299,7 +299,7 @@ class ArrivalStore {
                         row.getString("kind_name"),
                         row.getString("subject"),
                         row.getString("signer")),
-                ArrivalUrgency.valueOf(row.getString("urgency")),
+                Urgency.valueOf(row.getString("urgency")),
                 row.getObject("pages", Integer.class),
                 row.getInt("copies"),
                 row.getObject("due_on", LocalDate.class),

@@ -34,6 +34,7 @@ public class Arrivals {
     private final ForwardingStore forwardings;
     private final Senders senders;
     private final SenderStore catalogue;
+    private final ExchangeArrivals exchange;
     private final NumberSeries numbers;
     private final People people;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class Arrivals {
             ForwardingStore forwardings,
             Senders senders,
             SenderStore catalogue,
+            ExchangeArrivals exchange,
             NumberSeries numbers,
             People people,
             Audit audit,
@@ -56,6 +58,7 @@ public class Arrivals {
         this.forwardings = forwardings;
         this.senders = senders;
         this.catalogue = catalogue;
+        this.exchange = exchange;
         this.numbers = numbers;
         this.people = people;
         this.audit = audit;
@@ -165,6 +168,7 @@ public class Arrivals {
             throw new Refused("register.arrival.acknowledged");
         }
         done(actor, arrival, ArrivalStep.ACKNOWLEDGED, null, null, null);
+        exchange.acknowledged(actor, arrival.documentId());
     }
 
     /** Puts a document before a leader. */
@@ -239,17 +243,6 @@ public class Arrivals {
         arrival.require(ArrivalState.CANCELLED);
         store.state(id, ArrivalState.CANCELLED);
         done(actor, arrival, ArrivalStep.CANCELLED, null, null, reason(reason));
-    }
-
-    /** Ties a document that went out to the one it answers. */
-    @Transactional
-    public void answer(Actor actor, long id, long outgoing) {
-        Arrival arrival = locked(id);
-        if (!seesAll(actor) && !queries.concerns(actor, id)) {
-            throw notFound(id);
-        }
-        forwardings.answer(actor, id, outgoing);
-        done(actor, arrival, ArrivalStep.ANSWERED, null, null, null);
     }
 
     /** Locks an arrival until the end of the transaction. */

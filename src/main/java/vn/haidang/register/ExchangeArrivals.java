@@ -1,7 +1,9 @@
 package vn.haidang.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import vn.haidang.platform.Role;
 /** Takes exchange files in: the document in them is kept and read; what the sender says of it is proposed when it is registered. */
 @Component
 public class ExchangeArrivals {
+
+    /** Đã tiếp nhận. */
+    private static final String REGISTERED = "03";
 
     private final Documents documents;
     private final JdbcClient jdbc;
@@ -48,7 +53,7 @@ public class ExchangeArrivals {
             LocalDate dated,
             String subject,
             @Nullable String signer,
-            OutgoingUrgency urgency,
+            Urgency urgency,
             int pages,
             int copies,
             @Nullable LocalDate dueOn) {}
@@ -59,6 +64,56 @@ public class ExchangeArrivals {
                 select document_id, sender, sender_code, kind_name, number, symbol, dated, subject, signer, urgency, pages, copies, due_on
                 from register.exchange_received where document_id = :id order by id desc limit 1
                 """).param("id", documentId).query(Proposal.class).optional();
+    }
+
+    /** State that the sender may ask for: the code, what it says, and since when. */
+    public record Status(
+            long documentId,
+            String number,
+            String symbol,
+            @Nullable String senderCode,
+            String code,
+            String meaning,
+            Instant at) {}
+
+    /** How far a document that came by exchange is; empty where it did not. */
+    public Optional<Status> status(long documentId) {
+        return jdbc.sql("""
+                select r.document_id, r.number, r.symbol, r.sender_code, c.code, c.meaning, r.status_at as at
+                from register.exchange_received r join register.exchange_codes c on c.code = r.status_code
+                where r.document_id = :id order by r.id desc limit 1
+                """)
+                .param("id", documentId)
+                .query((row, n) -> new Status(
+                        row.getLong("document_id"),
+                        row.getString("number"),
+                        row.getString("symbol"),
+                        row.getString("sender_code"),
+                        row.getString("code"),
+                        row.getString("meaning"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** Answers the sending system: the document was taken into the register. Nothing where it did not come by exchange. */
+    void acknowledged(Actor actor, @Nullable Long documentId) {
+        int rows = jdbc.sql("""
+                update register.exchange_received set status_code = :code, status_at = :at where document_id = :id and status_code <> :code
+                """)
+                .param("code", REGISTERED)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", documentId)
+                .update();
+        if (documentId != null && rows > 0) {
+            Status now = status(documentId).orElseThrow();
+            audit.record(
+                    actor,
+                    "document.exchangeState",
+                    new Audit.Subject("document", documentId, now.number() + "/" + now.symbol()),
+                    null,
+                    Map.of("outgoing.exchange", now.code() + " " + now.meaning()),
+                    null);
+        }
     }
 
     /**
@@ -103,9 +158,9 @@ public class ExchangeArrivals {
     private void keep(Actor actor, ExchangeFile file, String hash, long document) {
         jdbc.sql("""
                 insert into register.exchange_received (document_id, sha256, sender, sender_code, kind_name, number, symbol, dated, subject,
-                    signer, urgency, pages, copies, due_on, received_by, received_at)
+                    signer, urgency, pages, copies, due_on, received_by, received_at, status_at)
                 values (:document, :hash, :sender, :code, :kind, :number, :symbol, :dated, :subject, :signer, :urgency, :pages, :copies, :due,
-                    :by, :at)
+                    :by, :at, :at)
                 """)
                 .param("document", document)
                 .param("hash", hash)

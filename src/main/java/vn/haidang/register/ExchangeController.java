@@ -43,6 +43,6 @@ class ExchangeController {
         }
         long document = arrivals.take(actor, sent.content());
         Flash.success(to, "register.exchange.taken");
-        return "redirect:/documents/" + document;
+        return "redirect:/arrivals/new?document=" + document;
     }
 }

@@ -36,7 +36,7 @@ public record ExchangeFile(
         @Nullable String description,
         Signer signer,
         List<To> to,
-        OutgoingUrgency urgency,
+        Urgency urgency,
         int copies,
         @Nullable LocalDate dueOn,
         List<Attached> files) {
@@ -77,13 +77,13 @@ public record ExchangeFile(
         return text == null || text.isBlank() ? null : TextFold.nfc(text.strip());
     }
 
-    static OutgoingUrgency urgency(@Nullable String code) {
+    static Urgency urgency(@Nullable String code) {
         String word = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
         return switch (word) {
-            case "1", "URGENT" -> OutgoingUrgency.URGENT;
-            case "2", "VERY_URGENT" -> OutgoingUrgency.VERY_URGENT;
-            case "3", "FLASH" -> OutgoingUrgency.FLASH;
-            default -> OutgoingUrgency.NORMAL;
+            case "1", "URGENT" -> Urgency.URGENT;
+            case "2", "VERY_URGENT" -> Urgency.VERY_URGENT;
+            case "3", "FLASH" -> Urgency.FLASH;
+            default -> Urgency.NORMAL;
         };
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.haidang.platform.Actor;
 
-/** Units a document was handed to, and documents that answer it, in SQL. */
+/** Units a document was handed to, in SQL. */
 @Repository
 class ForwardingStore {
 
@@ -100,18 +100,6 @@ class ForwardingStore {
                 .param("person", actor.personId())
                 .query(Boolean.class)
                 .single();
-    }
-
-    void answer(Actor actor, long arrival, long outgoing) {
-        jdbc.sql("""
-                        insert into register.answers (arrival_id, outgoing_id, by_id, at) values (:arrival, :outgoing, :by, :at)
-                        on conflict do nothing
-                        """)
-                .param("arrival", arrival)
-                .param("outgoing", outgoing)
-                .param("by", actor.person())
-                .param("at", ArrivalStore.utc(clock.instant()))
-                .update();
     }
 
     private static Forwarding forwarding(ResultSet row, int n) throws SQLException {

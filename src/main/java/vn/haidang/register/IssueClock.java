@@ -14,14 +14,14 @@ public enum IssueClock {
     LATE;
 
     /** Last day to issue what was signed on a day. */
-    static LocalDate latest(LocalDate signedOn, OutgoingUrgency urgency, WorkingDays days) {
-        return urgency == OutgoingUrgency.NORMAL ? days.plusWorkingDays(signedOn, 1) : signedOn;
+    static LocalDate latest(LocalDate signedOn, Urgency urgency, WorkingDays days) {
+        return urgency == Urgency.NORMAL ? days.plusWorkingDays(signedOn, 1) : signedOn;
     }
 
     static IssueClock of(
             @Nullable LocalDate signedOn,
             @Nullable LocalDate issuedOn,
-            OutgoingUrgency urgency,
+            Urgency urgency,
             LocalDate today,
             WorkingDays days) {
         if (signedOn == null) {

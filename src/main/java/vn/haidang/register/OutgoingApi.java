@@ -96,7 +96,7 @@ class OutgoingApi {
             @Nullable LocalDate dated,
             @Nullable LocalDate issuedOn,
             String subject,
-            OutgoingUrgency urgency,
+            Urgency urgency,
             long unitId,
             String drafter,
             @Nullable String signer,

@@ -113,8 +113,21 @@ class OutgoingDemo {
         Plan plan = plan();
         Actor clerk = actor("lan");
         List<Long> known =
-                plan.bodies().stream().map(entry -> bodies.add(clerk, entry)).toList();
+                plan.bodies().stream().map(entry -> known(clerk, entry)).toList();
         plan.documents().forEach(one -> make(one, known));
+    }
+
+    /** The body of this name, which may be there as a sender, with the address of the plan. */
+    private long known(Actor clerk, RecipientBodies.Entry entry) {
+        return bodies.current().stream()
+                .filter(body -> body.name().equals(entry.name())
+                        || (body.code() != null && body.code().equals(entry.code())))
+                .findFirst()
+                .map(body -> {
+                    bodies.change(clerk, body.id(), body.version(), entry);
+                    return body.id();
+                })
+                .orElseGet(() -> bodies.add(clerk, entry));
     }
 
     private Plan plan() {
@@ -161,7 +174,7 @@ class OutgoingDemo {
                 unit(plan.unit()),
                 null,
                 plan.subject(),
-                OutgoingUrgency.NORMAL,
+                Urgency.NORMAL,
                 plan.addressees(),
                 plan.body(),
                 1,

@@ -19,7 +19,7 @@ public record OutgoingDraft(
         long unitId,
         @Nullable Long advisoryBodyId,
         String subject,
-        OutgoingUrgency urgency,
+        Urgency urgency,
         String addressees,
         String body,
         int copies,

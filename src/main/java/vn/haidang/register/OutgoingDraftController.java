@@ -28,6 +28,8 @@ import vn.haidang.platform.Permit;
 class OutgoingDraftController {
 
     private final OutgoingDocuments documents;
+    private final AnswerDrafts answerDrafts;
+    private final Arrivals arrivals;
     private final OutgoingPages pages;
     private final OutgoingSigner signer;
     private final OutgoingTemplates templates;
@@ -38,6 +40,8 @@ class OutgoingDraftController {
 
     OutgoingDraftController(
             OutgoingDocuments documents,
+            AnswerDrafts answerDrafts,
+            Arrivals arrivals,
             OutgoingPages pages,
             OutgoingSigner signer,
             OutgoingTemplates templates,
@@ -46,6 +50,8 @@ class OutgoingDraftController {
             Units units,
             Clock clock) {
         this.documents = documents;
+        this.answerDrafts = answerDrafts;
+        this.arrivals = arrivals;
         this.pages = pages;
         this.signer = signer;
         this.templates = templates;
@@ -60,6 +66,7 @@ class OutgoingDraftController {
      *
      * @param replaces id of the document it replaces
      * @param corrects id of the document it corrects: a letter
+     * @param answers id of the arrival it answers: a letter to its sender
      */
     @Permit.SignedIn
     @GetMapping("/outgoing/new")
@@ -68,7 +75,8 @@ class OutgoingDraftController {
             Model model,
             Actor actor,
             @RequestParam @Nullable Long replaces,
-            @RequestParam @Nullable Long corrects) {
+            @RequestParam @Nullable Long corrects,
+            @RequestParam @Nullable Long answers) {
         List<UnitRef> own = ownUnits(actor);
         if (own.isEmpty()) {
             throw new NotPermitted("register.refused.notOfUnit");
@@ -81,18 +89,24 @@ class OutgoingDraftController {
         model.addAttribute("earlier", earlier);
         model.addAttribute("replaces", replaces);
         model.addAttribute("corrects", corrects);
+        model.addAttribute("arrival", answers == null ? null : arrivals.arrival(actor, answers));
         return "register/outgoing-new";
     }
 
     @Permit.SignedIn
     @PostMapping("/outgoing")
-    String make(Actor actor, OutgoingForm form, @RequestParam @Nullable String template) {
+    String make(
+            Actor actor,
+            OutgoingForm form,
+            @RequestParam @Nullable String template,
+            @RequestParam @Nullable Long answers) {
         OutgoingDraft draft = form.draft();
         OutgoingDraft filled =
                 template == null || template.isBlank() || !draft.body().isBlank()
                         ? draft
                         : templates.begin(draft, template);
-        return "redirect:/outgoing/" + documents.begin(actor, filled) + "/edit";
+        long id = answers == null ? documents.begin(actor, filled) : answerDrafts.begin(actor, filled, answers);
+        return "redirect:/outgoing/" + id + "/edit";
     }
 
     @Permit.SignedIn

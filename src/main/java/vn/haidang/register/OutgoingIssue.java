@@ -27,6 +27,7 @@ public class OutgoingIssue {
     private final RecipientStore recipients;
     private final Symbols symbols;
     private final NumberSeries series;
+    private final Answers answers;
     private final Jobs jobs;
     private final OneTimeTask<IssueJobs.Files> makeFiles;
     private final OneTimeTask<IssueJobs.Deliver> deliver;
@@ -38,6 +39,7 @@ public class OutgoingIssue {
             RecipientStore recipients,
             Symbols symbols,
             NumberSeries series,
+            Answers answers,
             Jobs jobs,
             OneTimeTask<IssueJobs.Files> makeFiles,
             OneTimeTask<IssueJobs.Deliver> deliver) {
@@ -47,6 +49,7 @@ public class OutgoingIssue {
         this.recipients = recipients;
         this.symbols = symbols;
         this.series = series;
+        this.answers = answers;
         this.jobs = jobs;
         this.makeFiles = makeFiles;
         this.deliver = deliver;
@@ -102,6 +105,7 @@ public class OutgoingIssue {
         }
         store.issue(id, before.version());
         desk.record(actor, before, OutgoingAction.ISSUE, OutgoingState.ISSUED, null);
+        answers.issued(actor, before);
         send(id);
     }
 
@@ -156,7 +160,8 @@ public class OutgoingIssue {
             }
             if (recipient.kind() == Recipient.Kind.BODY) {
                 jobs.enqueue(deliver, recipient.id() + ".recall", new IssueJobs.Deliver(recipient.id(), true));
-            } else {
+            } else if (recipient.kind() != Recipient.Kind.PORTAL) {
+                // what stands on the portal is taken down by somebody who then says so
                 recipients.toldOfRecall(recipient.id());
             }
         }

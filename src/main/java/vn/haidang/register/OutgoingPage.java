@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways in which the person may sign
  * @param pointsAt what it replaces or corrects
  * @param pointedAtBy what replaces or corrects it
+ * @param answers what came in and is answered by it; {@code mayTie}: the person may say so
  * @param latest last day to issue it, null while it is not signed
  */
 public record OutgoingPage(
@@ -31,7 +32,9 @@ public record OutgoingPage(
         IssueClock clock,
         @Nullable LocalDate latest,
         @Nullable String sourceName,
-        @Nullable String signerName) {
+        @Nullable String signerName,
+        List<AnsweredArrival> answers,
+        boolean mayTie) {
 
     /** The steps of the way, in order. The label is the message {@code register.outgoing.line.NAME}. */
     public static final List<OutgoingAction> LINE = List.of(

@@ -23,6 +23,7 @@ class OutgoingPages {
     private final Symbols symbols;
     private final Attachments attachments;
     private final People people;
+    private final Answers answers;
 
     OutgoingPages(
             OutgoingDesk desk,
@@ -34,7 +35,8 @@ class OutgoingPages {
             RecipientStore recipients,
             Symbols symbols,
             Attachments attachments,
-            People people) {
+            People people,
+            Answers answers) {
         this.desk = desk;
         this.store = store;
         this.annexes = annexes;
@@ -45,6 +47,7 @@ class OutgoingPages {
         this.symbols = symbols;
         this.attachments = attachments;
         this.people = people;
+        this.answers = answers;
     }
 
     @Transactional(readOnly = true)
@@ -85,6 +88,8 @@ class OutgoingPages {
                         ? null
                         : people.byId(draft.signerId(), desk.today())
                                 .map(PersonRef::name)
-                                .orElse(null));
+                                .orElse(null),
+                answers.of(id),
+                answers.mayTie(actor, document));
     }
 }

@@ -121,7 +121,7 @@ class OutgoingPaper {
         return lines;
     }
 
-    private static Marks.@Nullable Urgency urgency(OutgoingUrgency urgency) {
+    private static Marks.@Nullable Urgency urgency(Urgency urgency) {
         return switch (urgency) {
             case NORMAL -> null;
             case URGENT -> Marks.Urgency.KHAN;

@@ -195,7 +195,7 @@ class OutgoingQueries {
     }
 
     private static OutgoingRow row(ResultSet row, LocalDate today, WorkingDays days) throws SQLException {
-        OutgoingUrgency urgency = OutgoingUrgency.valueOf(row.getString("urgency"));
+        Urgency urgency = Urgency.valueOf(row.getString("urgency"));
         LocalDate issued = row.getObject("issued_on", LocalDate.class);
         OutgoingState state = OutgoingState.valueOf(row.getString("state"));
         boolean ran = state.isOpen() || issued != null;
@@ -229,7 +229,7 @@ class OutgoingQueries {
                 row.getString("label"),
                 row.getString("kind"),
                 row.getString("subject"),
-                OutgoingUrgency.valueOf(row.getString("urgency")),
+                Urgency.valueOf(row.getString("urgency")),
                 OutgoingState.valueOf(row.getString("state")),
                 row.getObject("dated", LocalDate.class),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),

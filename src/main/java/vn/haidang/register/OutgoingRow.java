@@ -18,7 +18,7 @@ public record OutgoingRow(
         @Nullable String label,
         String kind,
         String subject,
-        OutgoingUrgency urgency,
+        Urgency urgency,
         String unit,
         String drafter,
         @Nullable String signer,

@@ -323,7 +323,7 @@ class OutgoingStore {
                 row.getLong("unit_id"),
                 row.getObject("advisory_body_id", Long.class),
                 row.getString("subject"),
-                OutgoingUrgency.valueOf(row.getString("urgency")),
+                Urgency.valueOf(row.getString("urgency")),
                 row.getString("addressees"),
                 row.getString("body"),
                 row.getInt("copies"),

@@ -49,7 +49,9 @@ public record Recipient(
         /** Given up; can be tried again. */
         FAILED,
         /** No address for mail: it goes by post. */
-        BY_POST
+        BY_POST,
+        /** Not published on the portal, with a reason. */
+        DECLINED
     }
 
     /** Somebody to send to. */

@@ -27,6 +27,13 @@ class RecipientBodies {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+([.][A-Z0-9]+)*");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CODE = 13;
+    private static final int LONGEST_SHORT_NAME = 60;
+
+    private static final String SELECT = """
+            select b.id, b.name, b.code, b.email, b.address, b.valid_from, b.valid_to, b.version, b.sender_id, s.short_name,
+                (select string_agg(p.folded, '; ' order by p.folded) from register.sender_spellings p where p.sender_id = s.id) as spellings
+            from register.outside_bodies b left join register.senders s on s.id = b.sender_id
+            """;
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -48,11 +55,10 @@ class RecipientBodies {
 
     List<RecipientBody> all(String q) {
         String words = TextFold.fold(TextFold.nfc(q.strip()));
-        return jdbc.sql("""
-                select id, name, code, email, address, valid_from, valid_to, version from register.outside_bodies
-                where :words = '' or search like '%' || :words || '%'
-                order by valid_to nulls first, name collate platform.vi, id limit 500
-                """)
+        return jdbc.sql(SELECT + """
+                        where :words = '' or b.search like '%' || :words || '%' or s.search like '%' || :words || '%'
+                        order by b.valid_to nulls first, b.name collate platform.vi, b.id limit 500
+                        """)
                 .param("words", words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .query(RecipientBody.class)
                 .list();
@@ -64,9 +70,23 @@ class RecipientBodies {
     }
 
     Optional<RecipientBody> find(long id) {
-        return jdbc.sql("""
-                select id, name, code, email, address, valid_from, valid_to, version from register.outside_bodies where id = :id
-                """).param("id", id).query(RecipientBody.class).optional();
+        return jdbc.sql(SELECT + "where b.id = :id")
+                .param("id", id)
+                .query(RecipientBody.class)
+                .optional();
+    }
+
+    /** The body that a sender is, where it can be written to today. */
+    Optional<RecipientBody> ofSender(long sender) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc
+                .sql(SELECT + "where b.sender_id = :sender")
+                .param("sender", sender)
+                .query(RecipientBody.class)
+                .list()
+                .stream()
+                .filter(body -> body.isOn(today))
+                .findFirst();
     }
 
     @Transactional
@@ -127,6 +147,7 @@ class RecipientBodies {
         if (email != null && !EMAIL.matcher(email).matches()) {
             throw new Refused("register.refused.email", email);
         }
+        requireFreeName(name, self);
         boolean taken = code != null
                 && jdbc.sql("""
                         select exists (select from register.outside_bodies where code = :code and valid_to is null and id <> :id)
@@ -139,6 +160,49 @@ class RecipientBodies {
             throw new Refused("register.refused.bodyCodeTaken", String.valueOf(code));
         }
         return new Entry(name, code, email, OutgoingDesk.optional(entry.address()), entry.validTo());
+    }
+
+    /** A body of the same name, accents aside, is the same body; one that is over does not count. */
+    private void requireFreeName(String name, long self) {
+        jdbc.sql("""
+                        select b.name from register.outside_bodies b
+                        where b.id <> :id and b.sender_id is not null and (b.valid_to is null or b.valid_to >= :today)
+                          and register.folded_name(b.name) = register.folded_name(:name) limit 1
+                        """)
+                .param("id", self)
+                .param("today", LocalDate.now(clock))
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .ifPresent(known -> {
+                    throw new Refused("register.sender.known", known);
+                });
+    }
+
+    /** The name for narrow columns, kept with the sender. */
+    @Transactional
+    public void change(Actor actor, long id, int version, Entry entry, @Nullable String shortName) {
+        change(actor, id, version, entry);
+        shortName(id, shortName);
+    }
+
+    /** Adds a body with its name for narrow columns. */
+    @Transactional
+    public long add(Actor actor, Entry entry, @Nullable String shortName) {
+        long id = add(actor, entry);
+        shortName(id, shortName);
+        return id;
+    }
+
+    private void shortName(long id, @Nullable String shortName) {
+        String given = OutgoingDesk.optional(shortName);
+        if (given != null && given.length() > LONGEST_SHORT_NAME) {
+            throw new Refused("register.refused.bodyNameLong", String.valueOf(LONGEST_SHORT_NAME));
+        }
+        jdbc.sql("""
+                        update register.senders s set short_name = :short, version = s.version + 1 from register.outside_bodies b
+                        where b.id = :id and s.id = b.sender_id and s.short_name is distinct from :short
+                        """).param("short", given).param("id", id).update();
     }
 
     private static Map<String, Object> fields(Entry entry) {

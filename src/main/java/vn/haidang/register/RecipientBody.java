@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body outside the authority that documents go to.
+ * A body outside the authority that documents go to and come from.
  *
  * @param code identifier for exchange (mã định danh)
+ * @param senderId the same body as a sender; null only for an earlier body of that name
+ * @param spellings how letterheads were seen to print its name, without accents
  * @param email where documents are sent, null: by post
  */
 public record RecipientBody(
@@ -17,7 +19,10 @@ public record RecipientBody(
         @Nullable String address,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
-        int version) {
+        int version,
+        @Nullable Long senderId,
+        @Nullable String shortName,
+        @Nullable String spellings) {
 
     /** Whether it exists on a day. */
     public boolean isOn(LocalDate day) {

@@ -112,11 +112,12 @@ class RecipientController {
     String addBody(
             Actor actor,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam @Nullable String shortName,
             @RequestParam @Nullable String code,
             @RequestParam @Nullable String email,
             @RequestParam @Nullable String address,
             RedirectAttributes to) {
-        bodies.add(actor, new RecipientBodies.Entry(name, code, email, address, null));
+        bodies.add(actor, new RecipientBodies.Entry(name, code, email, address, null), shortName);
         Flash.success(to, "register.body.saved", name);
         return "redirect:/settings/outside-bodies";
     }
@@ -128,12 +129,13 @@ class RecipientController {
             @PathVariable long id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam @Nullable String shortName,
             @RequestParam @Nullable String code,
             @RequestParam @Nullable String email,
             @RequestParam @Nullable String address,
             @RequestParam @Nullable LocalDate validTo,
             RedirectAttributes to) {
-        bodies.change(actor, id, version, new RecipientBodies.Entry(name, code, email, address, validTo));
+        bodies.change(actor, id, version, new RecipientBodies.Entry(name, code, email, address, validTo), shortName);
         Flash.success(to, "register.body.saved", name);
         return "redirect:/settings/outside-bodies";
     }

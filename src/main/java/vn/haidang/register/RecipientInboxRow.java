@@ -10,7 +10,7 @@ public record RecipientInboxRow(
         String label,
         String kind,
         String subject,
-        OutgoingUrgency urgency,
+        Urgency urgency,
         OutgoingState state,
         LocalDate dated,
         Instant sentAt,

@@ -57,7 +57,8 @@ class RegisterQueries {
                 where w.arrival_id = a.id and w.part <> 'KNOW') f on true
             left join lateral (
                 select string_agg(o.number || '/' || o.symbol, '; ' order by o.id) as codes
-                from register.answers x join register.outgoing_book o on o.id = x.outgoing_id where x.arrival_id = a.id) w on true
+                from register.answers x join register.outgoing_book o on o.id = x.outgoing_id
+                join register.outgoing g on g.id = o.id and g.state = 'ISSUED' where x.arrival_id = a.id) w on true
             where (a.registered_at at time zone 'Asia/Ho_Chi_Minh')::date between :from and :to
             order by a.year, a.number
             """.formatted(CODE);

@@ -36,7 +36,7 @@ class ExchangeFileTests {
                 List.of(
                         new ExchangeFile.To("Sở Xây dựng", "H24.10", "soxd@example.vn"),
                         new ExchangeFile.To("Công an thành phố", null, null)),
-                OutgoingUrgency.VERY_URGENT,
+                Urgency.VERY_URGENT,
                 12,
                 LocalDate.of(2025, 1, 10),
                 List.of(

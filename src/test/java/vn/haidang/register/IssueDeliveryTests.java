@@ -10,11 +10,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.haidang.platform.Actor;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
@@ -46,6 +48,12 @@ class IssueDeliveryTests {
 
     @Autowired
     ExchangeArrivals arrivals;
+
+    @Autowired
+    Arrivals register;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     JavaMailSenderImpl sender;
@@ -242,5 +250,33 @@ class IssueDeliveryTests {
                 .satisfies(one -> assertThat(one.number()).isEqualTo("01"))
                 .satisfies(one -> assertThat(one.symbol()).isEqualTo("BQL-QLĐT"))
                 .satisfies(one -> assertThat(one.sender()).isEqualTo("Ban Quản lý Khu kinh tế Hải Phòng"));
+    }
+
+    @Test
+    void beginsTheRegistrationWithWhatTheSenderSaysAndTellsItOnceRegistered() throws Exception {
+        issuedTo("soxd@example.vn");
+        jobs.runDue();
+        long document = arrivals.take(lan(), attached(server.getReceivedMessages()[0], ".edxml"));
+        jobs.runDue();
+        assertThat(arrivals.status(document).orElseThrow().code()).isEqualTo("01");
+        String html = mvc.get()
+                .uri("/arrivals/new?document=" + document)
+                .with(cast.as(SmallAuthority.LAN))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html)
+                .contains("id=\"f-number\" name=\"number\" type=\"text\" value=\"01\"")
+                .contains("name=\"symbol\" type=\"text\" value=\"BQL-QLĐT\"")
+                .contains("name=\"sender\" value=\"Ban Quản lý Khu kinh tế Hải Phòng\"")
+                .contains("<option value=\"EXCHANGE\" selected")
+                .contains(">Phối hợp rà soát quy hoạch</textarea>");
+        Map<String, String> fields = ArrivalSamples.letter(1, "document", String.valueOf(document));
+        fields.put("channel", "EXCHANGE");
+        long arrival = register.register(lan(), ArrivalSamples.asked(fields, clock.instant()));
+        register.acknowledge(lan(), arrival);
+        assertThat(arrivals.status(document).orElseThrow())
+                .satisfies(one -> assertThat(one.code()).isEqualTo("03"))
+                .satisfies(one -> assertThat(one.meaning()).isEqualTo("Đã tiếp nhận"));
     }
 }

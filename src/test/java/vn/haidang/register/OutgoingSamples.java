@@ -16,6 +16,7 @@ public class OutgoingSamples {
     private final OutgoingIssue issue;
     private final Recipients recipients;
     private final SymbolStore symbols;
+    private final Answers answers;
     private final Cast cast;
 
     OutgoingSamples(
@@ -24,12 +25,14 @@ public class OutgoingSamples {
             OutgoingIssue issue,
             Recipients recipients,
             SymbolStore symbols,
+            Answers answers,
             Cast cast) {
         this.documents = documents;
         this.signing = signing;
         this.issue = issue;
         this.recipients = recipients;
         this.symbols = symbols;
+        this.answers = answers;
         this.cast = cast;
     }
 
@@ -48,7 +51,7 @@ public class OutgoingSamples {
                 cast.unit(unit),
                 null,
                 subject,
-                OutgoingUrgency.NORMAL,
+                Urgency.NORMAL,
                 kind.equals("CV") ? "Ủy ban nhân dân thành phố Hải Phòng" : "",
                 "I. Tình hình\nCác dự án triển khai đúng tiến độ.\nII. Nhiệm vụ\nCác đơn vị tiếp tục thực hiện.",
                 1,
@@ -56,6 +59,13 @@ public class OutgoingSamples {
                 cast.person(SmallAuthority.HAI),
                 replaces,
                 corrects);
+    }
+
+    /** A letter of Mai of INVEST that answers an arrival, issued. */
+    public long answer(long arrival, String subject) {
+        long id = draft("CV", subject);
+        answers.tie(actor(SmallAuthority.MAI), id, arrival);
+        return issued(id);
     }
 
     Actor actor(String username) {

@@ -1,7 +1,7 @@
 package vn.haidang.register;
 
-/** Urgency printed on a document (Nghị định 30/2020, appendix I). The label is the message {@code register.arrival.urgency.NAME}. */
-public enum ArrivalUrgency {
+/** Urgency printed on a document (Nghị định 30/2020, appendix I). The label is the message {@code register.urgency.NAME}. */
+public enum Urgency {
     /** None. */
     NORMAL,
     /** Khẩn. */
