@@ -17,7 +17,7 @@ final class Assembly {
     private static final double SEEN = 0.95;
 
     /** Below this a person has to look. */
-    private static final double DOUBTFUL = 0.76;
+    static final double DOUBTFUL = 0.76;
 
     private final Words words;
     private final Details details;

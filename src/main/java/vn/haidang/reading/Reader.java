@@ -78,7 +78,7 @@ public final class Reader {
                 ? MendedText.of(extracted.source(), restorer, guard)
                 : new MendedText(extracted.source(), null);
         var info = mended.info(info(bytes, fileName, new Extracted(mended.source(), extracted.pages())));
-        var reading = read(mended.source(), info, units, guard, progress);
+        var reading = read(mended, info, units, guard, progress);
         progress.at(ReadingProgress.Step.DONE, 1);
         return new FullReading(reading, mended.restored(), extracted.pages());
     }
@@ -89,8 +89,9 @@ public final class Reader {
     }
 
     private static Reading read(
-            SourceText source, SourceInfo info, UnitDirectory directory, TimeGuard guard, ReadingProgress progress) {
+            MendedText mended, SourceInfo info, UnitDirectory directory, TimeGuard guard, ReadingProgress progress) {
         progress.at(ReadingProgress.Step.LETTERHEAD, 0.5);
+        var source = mended.source();
         var words = new Words(source.text());
         guard.check();
         var layout = new Layout(words, source);
@@ -107,10 +108,11 @@ public final class Reader {
         var outline = new Outline(layout, units);
         var finder = new TaskFinder(words, units, details, base, addressed(head), guard);
         var drafts = finder.find(outline.root);
-        var tasks = setsTasks(head) && info.confidence() >= READABLE
+        var proposed = setsTasks(head) && info.confidence() >= READABLE
                 ? new Assembly(words, details, known, new Sides(head.issuer(), head.superior()), directory, base)
                         .tasks(drafts)
                 : List.<TaskReading>of();
+        var tasks = TaskCertainty.of(proposed, layout, head, info, mended.restored());
         var tables = AssignmentTables.find(layout, base);
         var assignments = tables.stream()
                 .flatMap(t -> t.rows().stream())

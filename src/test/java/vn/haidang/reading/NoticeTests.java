@@ -1,5 +1,6 @@
 package vn.haidang.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +150,57 @@ class NoticeTests {
         var reading = new Reader(ReadingLimits.standard()).read(Files.readAllBytes(DOCUMENTS.resolve(name)), name);
         assertThat(reading.tasks()).isEmpty();
         assertThat(reading.source().textOrigin()).isEqualTo(TextOrigin.RESTORED);
+    }
+
+    /** What speakers ask for in a story is shown, but nobody takes it for an order. */
+    @Test
+    void isNotSureOfWhatSpeakersAskForInStories() throws IOException {
+        for (var name : List.of("tin-tong-ket-khoi-thi-dua-2019.ocr.txt", "tin-chao-co-thang-7-2024.txt")) {
+            var reading = new Reader(ReadingLimits.standard()).read(Files.readAllBytes(DOCUMENTS.resolve(name)), name);
+            assertThat(reading.document().kind()).isNull();
+            assertThat(reading.tasks()).allSatisfy(task -> {
+                assertThat(task.confidence()).isLessThanOrEqualTo(0.5);
+                assertThat(task.doubts()).contains(Doubt.LOW_CONFIDENCE);
+            });
+        }
+    }
+
+    /** The same orders without any head stay orders. */
+    @Test
+    void takesNumberedOrdersWithoutHeadAtTheirWord() {
+        var orders = """
+                Trưởng ban đánh giá cao các phòng, ghi nhận kết quả tháng 11, nhấn mạnh các việc sau:
+                1. Phòng Quản lý đầu tư rà soát các dự án chậm tiến độ, báo cáo Lãnh đạo Ban trước ngày 20/12/2024.
+                2. Văn phòng Ban tổng hợp, báo cáo kết quả trước ngày 25/12/2024.
+                """;
+        var reading = new Reader(ReadingLimits.standard()).read(orders.getBytes(UTF_8), "viec.txt");
+        assertThat(reading.tasks()).hasSize(2).allSatisfy(t -> assertThat(t.confidence())
+                .isGreaterThan(0.8));
+    }
+
+    /** A task is no surer than the words it was restored to. */
+    @Test
+    void restoredTaskIsNoSurerThanItsWords() throws IOException {
+        var damaged = """
+                BAN QUAN LY KHU KINH TE HAI PHONG
+                So: 12/TB-BQL
+                THONG BAO
+                Két luan cuéc hop giao ban thang 11
+                1. Phong Quan ly dau tw ra soat cac dw an cham tién d6, bdo cdo Lanh dao Ban truéc ngay 20/12/2024.
+                2. Van phong Ban tong hop, bao cao két qua thuc hién nhiém vu duoc giao trwoc ngay 25/12/2024.
+                """;
+        var full = new Reader(ReadingLimits.standard())
+                .readFully(damaged.getBytes(UTF_8), "cu.txt", UnitDirectory.none(), ReadingProgress.SILENT);
+        var restored = Objects.requireNonNull(full.restored());
+        assertThat(full.reading().tasks()).isNotEmpty().allSatisfy(task -> {
+            double words = restored.words().stream()
+                    .filter(w -> w.restored().start() >= task.span().start()
+                            && w.restored().end() <= task.span().end())
+                    .mapToDouble(w -> w.confidence())
+                    .average()
+                    .orElseThrow();
+            assertThat(words).isLessThan(1);
+            assertThat(task.confidence()).isLessThanOrEqualTo(0.98 * words + 0.006);
+        });
     }
 }
