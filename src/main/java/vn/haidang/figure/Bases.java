@@ -12,6 +12,9 @@ final class Bases {
     /** A figure to divide by; {@code delta} when it is the difference itself. */
     record Base(Quantity quantity, boolean delta, boolean plan) {}
 
+    /** Lines above in which a plan is looked for. */
+    private static final int LINES = 3;
+
     private final Facts facts;
     private final Tokens tokens;
 
@@ -131,7 +134,11 @@ final class Bases {
                 if (next && tokens.is(q.from() - 1, ",")) {
                     return;
                 }
-                boolean delta = facts.isDelta(q);
+                boolean same = facts.says(at, q.from(), "tuong ung") || facts.says(at, q.from(), "tuong duong");
+                if (same && !relation.isChange()) {
+                    return;
+                }
+                boolean delta = facts.isDelta(q) || same;
                 bases.add(new Base(withUnit(q, numerator), delta, plan && !delta));
                 return;
             }
@@ -163,6 +170,36 @@ final class Bases {
         if (found != null) {
             bases.add(new Base(withUnit(found, numerator), false, relation.to() == Target.PLAN));
         }
+    }
+
+    /** The plan that opens one of the lines above, when it is the only one: "Kế hoạch vốn năm 2024 được giao là 1.890,6 tỷ đồng". */
+    @Nullable
+    Base planBefore(Quantity numerator) {
+        int line = tokens.line(numerator.from());
+        var first = tokens.lines.get(line).from();
+        if (tokens.isAny(first, Set.of("-", "+", "•", "*", "–")) || facts.notes.isNote(line)) {
+            return null;
+        }
+        Base found = null;
+        for (int k = line - 1; k >= Math.max(0, line - LINES); k--) {
+            var above = tokens.lines.get(k);
+            var own = facts.inLine(k);
+            boolean plan = !own.isEmpty() && isPlanOf(above, own.getFirst(), numerator);
+            if (plan && found != null) {
+                return null;
+            }
+            found = plan ? new Base(own.getFirst(), false, true) : found;
+        }
+        return found;
+    }
+
+    private boolean isPlanOf(Tokens.Line line, Quantity q, Quantity numerator) {
+        int head = Math.min(q.from(), line.from() + 4);
+        boolean named = facts.says(line.from(), head, "ke hoach")
+                || facts.says(line.from(), head, "du toan")
+                || facts.says(line.from(), head, "chi tieu");
+        boolean given = facts.says(line.from(), q.from(), "giao") || facts.says(line.from(), q.from(), "nam");
+        return named && given && !q.isRatio() && !q.isVague() && !q.unit().isNone() && fits(q, numerator);
     }
 
     private boolean isStated(Quantity q, Relation relation) {

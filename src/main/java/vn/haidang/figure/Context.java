@@ -142,7 +142,22 @@ final class Context {
             return ownPeriod(subject);
         }
         var told = facts.periodOfBase(q);
-        return told != null ? told : ownPeriod(q);
+        if (told != null) {
+            return told;
+        }
+        var own = ownPeriod(q);
+        return own != null && own.year() > 0 && own.kind() != Period.Kind.YEARS && isInSamePeriod(q)
+                ? own.yearBefore()
+                : own;
+    }
+
+    /** "(cùng kỳ năm 2023 xảy ra 05 cuộc với 2.150 lao động)": the bracket speaks of the year before. */
+    private boolean isInSamePeriod(Quantity q) {
+        int i = q.from();
+        while (i > 0 && i > q.from() - 40 && tokens.depth(i) > 0 && !tokens.is(i, "(")) {
+            i--;
+        }
+        return i < q.from() && tokens.is(i, "(") && tokens.has(i + 1, "cung ky");
     }
 
     /** The same, whatever q is the base of. */
@@ -154,6 +169,9 @@ final class Context {
         Period best = null;
         Period lineFirst = null;
         for (var period : inLine(line)) {
+            if (isComparedValue(period, q)) {
+                return period;
+            }
             boolean years = period.kind() == Period.Kind.YEARS;
             if (!period.isStretch() || period.samePeriod() || comparesOnly(period)) {
                 continue;
@@ -173,6 +191,14 @@ final class Context {
             return sameClause != null && (right == null || sameClause.from() > facts.labelFrom(q)) ? sameClause : right;
         }
         return best != null ? best : lineFirst != null ? lineFirst : stretchAt.get(line);
+    }
+
+    /** "so với quý I/2024 (52 văn bản)": the bracket behind tells the figure of the period compared. */
+    private boolean isComparedValue(Period period, Quantity q) {
+        return period.isStretch()
+                && period.to() == q.from() - 1
+                && tokens.is(period.to(), "(")
+                && facts.says(period.from() - 3, period.from(), "so voi");
     }
 
     /** "so với năm 2022": not what the figure is of. */
@@ -206,6 +232,7 @@ final class Context {
     /** A heading whose footnote says "đến 08/3/2023" dates the whole section below it. */
     private void days() {
         LocalDate carried = null;
+        LocalDate listed = null;
         for (int k = 0; k < tokens.lines.size(); k++) {
             var line = tokens.lines.get(k);
             if (isHeading(line)) {
@@ -216,7 +243,16 @@ final class Context {
             if (carried != null && !facts.notes.isNote(k)) {
                 daysOfLines.put(k, carried);
             }
+            boolean opens = tokens.is(line.to() - 1, ":");
+            listed = opens ? asOfIn(k) : isBullet(line) ? listed : null;
+            if (!opens && listed != null) {
+                daysOfLines.put(k, listed);
+            }
         }
+    }
+
+    private boolean isBullet(Tokens.Line line) {
+        return tokens.isAny(line.from(), Set.of("-", "+", "•", "*", "–")) || tokens.is(line.from() + 1, ")");
     }
 
     private @Nullable LocalDate asOfIn(int line) {

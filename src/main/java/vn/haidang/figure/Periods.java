@@ -14,6 +14,11 @@ final class Periods {
     private static final Set<String> UP_TO = Set.of("den", "toi", "het");
     private static final Set<String> QUARTERS = Set.of("i", "ii", "iii", "iv", "1", "2", "3", "4");
 
+    /** How many periods before one are compared with it, and how many at the beginning name what the paper reports. */
+    private static final int LOOK_BACK = 6;
+
+    private static final int MAIN = 3;
+
     private final Tokens tokens;
     private final List<Period> found = new ArrayList<>();
     private final BitSet taken = new BitSet();
@@ -41,6 +46,40 @@ final class Periods {
         return found;
     }
 
+    /** Whether the period that begins at i is what one before it was a year earlier: "quý I/2025 … so với quý I/2024". */
+    boolean isYearBefore(int i) {
+        int at = indexOf(i);
+        if (at < 0) {
+            return false;
+        }
+        var period = found.get(at);
+        for (int k = Math.max(0, at - LOOK_BACK); k < at; k++) {
+            if (isNextYear(period, found.get(k))) {
+                return true;
+            }
+        }
+        return found.subList(0, Math.min(at, MAIN)).stream().anyMatch(p -> isNextYear(period, p));
+    }
+
+    private static boolean isNextYear(Period period, Period other) {
+        return period.isStretch() && other.year() == period.year() + 1 && other.isAsLongAs(period);
+    }
+
+    private int indexOf(int i) {
+        int low = 0;
+        int high = found.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            int from = found.get(mid).from();
+            if (from == i) {
+                return mid;
+            }
+            low = from < i ? mid + 1 : low;
+            high = from < i ? high : mid - 1;
+        }
+        return -1;
+    }
+
     /** Whether the number at i is part of a date or period. */
     boolean isTaken(int i) {
         return taken.get(i);
@@ -62,7 +101,8 @@ final class Periods {
         }
         found.add(period);
         taken.set(period.from(), period.to());
-        if (period.year() > 0 && !period.samePeriod() && period.kind() != Period.Kind.YEARS) {
+        boolean compared = tokens.has(period.from() - 2, "so voi") || tokens.is(period.from() - 1, "(");
+        if (period.year() > 0 && !period.samePeriod() && !compared && period.kind() != Period.Kind.YEARS) {
             year = period.year();
         }
         return period.to();

@@ -68,6 +68,11 @@ final class Qualifiers {
             return null;
         }
         var exactly = ONE.get(tokens.plain(i - 1));
+        boolean comparing = tokens.is(i - 1, "hon")
+                && tokens.isAny(i - 2, java.util.Set.of("cao", "thap", "nhieu", "it", "lon", "nho", "tot", "kem", "nhanh"));
+        if (comparing) {
+            return null;
+        }
         if (exactly != null && !(tokens.is(i - 1, "tren") && isPlace(tokens, i - 1))) {
             return exactly;
         }

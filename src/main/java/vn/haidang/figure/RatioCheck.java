@@ -8,6 +8,8 @@ import vn.haidang.figure.Relation.Verb;
 /** Recomputes percentages of plan and of the same period, changes, multiples and shares. */
 final class RatioCheck {
 
+    private static final BigDecimal NEAR = new BigDecimal("0.1");
+
     private final Facts facts;
     private final Findings findings;
     private final Bases bases;
@@ -31,7 +33,7 @@ final class RatioCheck {
 
     private void check(Relation relation, Quantity numerator) {
         var ratio = relation.ratio();
-        boolean vague = ratio.isVague() || numerator.isVague();
+        boolean vague = ratio.isVague() || numerator.isVague() || isOfOtherPeriod(ratio);
         if (vague || ratio.unit().kind() == Unit.Kind.POINTS) {
             return;
         }
@@ -53,6 +55,35 @@ final class RatioCheck {
                 return;
             }
         }
+        if (relation.to() == Target.PLAN && !findings.isChecked(ratio)) {
+            earlier(relation, numerator);
+        }
+    }
+
+    /** A plan that an earlier line states; only what comes near it is said to be wrong, the rest may be of another plan. */
+    private void earlier(Relation relation, Quantity numerator) {
+        var base = bases.planBefore(numerator);
+        var result = base == null ? null : Ratio.check(relation, numerator, base);
+        if (base == null || result == null) {
+            return;
+        }
+        var shown = shown(relation, result);
+        var off = shown.subtract(relation.ratio().value()).abs();
+        if (off.compareTo(shown.multiply(NEAR)) <= 0) {
+            facts.connect(relation, numerator, base.quantity());
+            findings.checked(relation.ratio());
+            report(relation, result, base);
+        }
+    }
+
+    /** "so với cùng kỳ (52,1%)": the rate of the other period, which no figure here belongs to. */
+    private boolean isOfOtherPeriod(Quantity ratio) {
+        var tokens = facts.tokens;
+        return ratio.unit().kind() == Unit.Kind.PERCENT
+                && tokens.is(ratio.from() - 1, "(")
+                && tokens.is(ratio.to(), ")")
+                && tokens.clause(ratio.from() - 2) == tokens.clause(ratio.from())
+                && facts.says(ratio.from() - 6, ratio.from() - 1, "cung ky");
     }
 
     private void report(Relation relation, Ratio.Result result, Bases.Base base) {

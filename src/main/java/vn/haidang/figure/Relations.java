@@ -11,6 +11,7 @@ final class Relations {
 
     private static final int BACK = 9;
     private static final int AHEAD = 16;
+    private static final int REACH = 60;
 
     private static final Map<String, Verb> VERBS = Map.of(
             "dat", Verb.IS, "bang", Verb.IS, "chiem", Verb.IS, "gap", Verb.IS, "tang", Verb.UP, "+", Verb.UP, "giam",
@@ -41,12 +42,25 @@ final class Relations {
         if (ahead != null) {
             return new Relation(ratio, verb, ahead, at, ratio.to(), end);
         }
+        int told = behindBracket(ratio.to());
+        if (told > 0) {
+            int stop = windowEnd(told, ratio);
+            var further = target(told, stop);
+            if (further != null) {
+                return new Relation(ratio, verb, further, at, told, stop);
+            }
+        }
         var between = target(at, ratio.from());
         var behind = between != null ? new Behind(between, at, ratio.from()) : behind(at);
         if (behind != null) {
             return behind.with(ratio, verb, at);
         }
-        boolean share = verbAt >= 0 && tokens.is(verbAt, "chiem");
+        boolean change = verb == Verb.UP || verb == Verb.DOWN;
+        var opening = change ? beginning(at) : null;
+        if (opening != null) {
+            return opening.with(ratio, verb, at);
+        }
+        boolean share = verbAt >= 0 && tokens.is(verbAt, "chiem") || verb == Verb.NONE && isShareInBracket(ratio);
         return new Relation(ratio, verb, share ? Target.TOTAL : null, at, ratio.to(), ratio.to());
     }
 
@@ -132,11 +146,18 @@ final class Relations {
             }
             case "nam" -> {
                 boolean before = tokens.is(i + 1, "truoc") || tokens.is(i + 1, "ngoai") || periods.isTaken(i);
-                boolean compared = tokens.has(i - 2, "so voi") || tokens.is(i - 1, "so");
+                boolean compared = tokens.has(i - 2, "so voi")
+                        || tokens.is(i - 1, "so")
+                        || tokens.has(i - 4, "so voi thuc hien")
+                        || tokens.has(i - 5, "so voi uoc thuc hien");
                 return before && compared ? Target.SAME_PERIOD : null;
             }
+            case "thang", "quy" -> {
+                return tokens.has(i - 2, "so voi") && periods.isYearBefore(i) ? Target.SAME_PERIOD : null;
+            }
             default -> {
-                return null;
+                boolean months = tokens.isNumber(i) && tokens.has(i - 2, "so voi");
+                return months && periods.isYearBefore(i) ? Target.SAME_PERIOD : null;
             }
         }
     }
@@ -159,5 +180,54 @@ final class Relations {
             }
         }
         return null;
+    }
+
+    /** "So với cùng kỳ, tỷ lệ giải ngân cao hơn 2,4 điểm %": what the sentence begins with, when one comma follows. */
+    private @Nullable Behind beginning(int at) {
+        int from = at;
+        int commas = 0;
+        while (from > 0 && from > at - REACH && tokens.sentence(from - 1) == tokens.sentence(at)) {
+            from--;
+            commas += tokens.is(from, ",") && tokens.depth(from) == 0 ? 1 : 0;
+        }
+        while (from < at && (tokens.isNumber(from) || tokens.isAny(from, Set.of(".", "-", "+", "*")))) {
+            from++;
+        }
+        if (commas != 1 || !tokens.has(from, "so voi")) {
+            return null;
+        }
+        int to = from;
+        while (to < at && !tokens.isAny(to, Set.of(",", "("))) {
+            to++;
+        }
+        var target = target(from, to);
+        return target == null ? null : new Behind(target, from, to);
+    }
+
+    /** The token behind a bracket that only says the same in other words: "tăng 22,6% (tương ứng 7 dự án) so với …"; or -1. */
+    private int behindBracket(int at) {
+        if (!tokens.is(at, "(")) {
+            return -1;
+        }
+        for (int i = at + 1; i < Math.min(tokens.size(), at + AHEAD); i++) {
+            if (tokens.is(i, ")")) {
+                return tokens.has(i + 1, "so voi") ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "trong đó A 118 tấn (77,9%)": a percentage alone in its bracket, of one part of a sum. */
+    private boolean isShareInBracket(Quantity ratio) {
+        boolean alone = tokens.is(ratio.from() - 1, "(") && tokens.is(ratio.to(), ")");
+        for (int i = ratio.from() - 1; alone && i > 0 && i > ratio.from() - REACH; i--) {
+            if (tokens.sentence(i) != tokens.sentence(ratio.from())) {
+                return false;
+            }
+            if (tokens.has(i, "trong do") || tokens.is(i, "gom")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -33,6 +33,7 @@ final class SumCheck {
             if (!facts.inLine(k).isEmpty() && !isRow(line)) {
                 divisions(line);
                 totals(k);
+                groups(k);
                 list(k);
             }
         }
@@ -45,6 +46,41 @@ final class SumCheck {
             }
         }
         return false;
+    }
+
+    // ---- "36 cơ sở tại 4 KCN: A 12 cơ sở, B 10 cơ sở …"
+
+    /** The colon stands right behind a number of groups, and as many parts follow. */
+    private void groups(int index) {
+        var own = facts.inLine(index);
+        for (int k = 1; k < own.size(); k++) {
+            var groups = own.get(k);
+            boolean told = groups.unit().kind() == Unit.Kind.COUNTED
+                    && groups.value().scale() <= 0
+                    && groups.value().compareTo(BigDecimal.TEN) <= 0
+                    && tokens.is(groups.to(), ":");
+            if (told) {
+                grouped(own, k);
+            }
+        }
+    }
+
+    private void grouped(List<Quantity> own, int k) {
+        var groups = own.get(k);
+        for (int w = k - 1; w >= 0 && facts.sameSentence(own.get(w), groups); w--) {
+            var whole = own.get(w);
+            if (whole.unit().kind() != Unit.Kind.COUNTED || whole.isVague() || facts.isDelta(whole)) {
+                continue;
+            }
+            var parts = own.subList(k + 1, own.size()).stream()
+                    .filter(q -> facts.sameSentence(q, groups) && measure(q).equals(measure(whole)))
+                    .toList();
+            boolean all = groups.value().compareTo(BigDecimal.valueOf(parts.size())) == 0;
+            if (all && !measure(whole).equals(measure(groups))) {
+                judge(whole, parts, true, false);
+            }
+            return;
+        }
     }
 
     // ---- "trong đó", "gồm"
@@ -197,7 +233,8 @@ final class SumCheck {
         Interval best = null;
         var target = whole.interval().mid();
         for (int flip = -1; flip < parts.size(); flip++) {
-            if (flip >= 0 && parts.get(flip).amount().other() == null) {
+            boolean counted = flip >= 0 && parts.get(flip).unit().kind() == Unit.Kind.COUNTED;
+            if (flip >= 0 && (counted || parts.get(flip).amount().other() == null)) {
                 continue;
             }
             var sum = Interval.exactly(BigDecimal.ZERO);
@@ -244,10 +281,12 @@ final class SumCheck {
 
     private void totals(int index) {
         Map<String, List<Quantity>> before = new LinkedHashMap<>();
+        Map<String, List<Quantity>> every = new LinkedHashMap<>();
         int sentence = -1;
         for (var q : facts.inLine(index)) {
             if (tokens.sentence(q.from()) != sentence) {
                 before.clear();
+                every.clear();
                 sentence = tokens.sentence(q.from());
             }
             if (q.isRatio() || tokens.depth(q.from()) > 0 || facts.isDelta(q)) {
@@ -262,11 +301,30 @@ final class SumCheck {
                 if (parts.size() >= 2 && !grown && !introduced && !q.isVague()) {
                     judge(q, parts, false, false);
                 }
+                transposed(q, every.getOrDefault(measure(q), List.of()));
                 parts.clear();
             } else {
                 parts.add(q);
             }
+            every.computeIfAbsent(measure(q), m -> new ArrayList<>()).add(q);
         }
+    }
+
+    /** A total behind parts that have totals of their own: wrong for certain where two digits of the sum changed places. */
+    private void transposed(Quantity whole, List<Quantity> parts) {
+        if (parts.size() < 2 || parts.size() > 12 || findings.isChecked(whole) || whole.isVague()) {
+            return;
+        }
+        var sum = parts.stream().map(p -> p.interval().mid()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var total = whole.interval().mid();
+        if (sum.compareTo(total) != 0 && digits(sum).equals(digits(total)) && parts.stream().noneMatch(Quantity::isVague)) {
+            report("sum", Verdict.MISMATCH, whole, parts, sum);
+        }
+    }
+
+    private static List<Integer> digits(BigDecimal number) {
+        var plain = number.stripTrailingZeros().toPlainString();
+        return plain.chars().sorted().boxed().toList();
     }
 
     private boolean saysTotal(Quantity q) {
@@ -303,7 +361,8 @@ final class SumCheck {
             return;
         }
         for (var whole : own) {
-            if (!whole.isRatio() && tokens.depth(whole.from()) == 0 && !whole.isVague()) {
+            boolean countable = !whole.isRatio() && !whole.isVague() && !facts.isDelta(whole);
+            if (countable && tokens.depth(whole.from()) == 0) {
                 var parts = new ArrayList<Quantity>();
                 for (var row : rows) {
                     row.stream()

@@ -38,6 +38,9 @@ final class TableFigures {
         var periods = new ArrayList<@Nullable String>();
         for (int c = 0; c < grid.columns; c++) {
             var period = period(grid.headOf(c));
+            if (period == null && grid.role(c) == Grid.Role.SAME_PERIOD && main != null && year > 0) {
+                period = main.yearBefore().iso();
+            }
             boolean plan = period == null && grid.role(c) == Grid.Role.PLAN && year > 0;
             periods.add(plan ? String.valueOf(year) : period);
         }

@@ -2,7 +2,9 @@ package vn.haidang.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.haidang.text.Letters;
 
@@ -11,10 +13,15 @@ final class TableSums {
 
     private static final Set<Grid.Role> ADDED =
             Set.of(Grid.Role.PLAN, Grid.Role.ACTUAL, Grid.Role.SAME_PERIOD, Grid.Role.OTHER);
+    /** Columns before a total that are tried as its parts. */
+    private static final int PARTS = 6;
+
     private static final BigDecimal FAR = new BigDecimal("0.3");
 
     private final Facts facts;
     private final Findings findings;
+    /** What the cells that do not fit the parts in their own row come to. */
+    private final Map<Integer, BigDecimal> ofRow = new HashMap<>();
 
     TableSums(Facts facts, Findings findings) {
         this.facts = facts;
@@ -22,8 +29,8 @@ final class TableSums {
     }
 
     void run(Grid grid) {
-        totalRow(grid);
         totalColumn(grid);
+        totalRow(grid);
     }
 
     // ---- the row "Tổng cộng"
@@ -101,7 +108,21 @@ final class TableSums {
             }
         }
         int held = right;
-        wrong.stream().filter(s -> held > 0 || !s.isFar()).forEach(this::report);
+        wrong.stream().filter(s -> held > 0 || !s.isFar()).filter(s -> !isExplained(s)).forEach(this::report);
+    }
+
+    /** Whether the sum is right once a part that does not fit its own row is read as that row says. */
+    private boolean isExplained(Sum sum) {
+        var mended = sum.sum().mid();
+        boolean any = false;
+        for (var part : sum.parts()) {
+            var right = ofRow.get(part.index());
+            if (right != null) {
+                any = true;
+                mended = mended.subtract(part.interval().mid()).add(right);
+            }
+        }
+        return any && mended.compareTo(sum.whole().interval().mid()) == 0;
     }
 
     private static boolean isAverage(String head) {
@@ -188,30 +209,45 @@ final class TableSums {
         List<Sum> best = List.of();
         int right = 1;
         for (int to = end; to >= total + 3; to--) {
-            var sums = sums(grid, total, to);
-            int held = (int) sums.stream().filter(Sum::isRight).count();
+            var sums = sums(grid, total, total + 1, to);
+            int held = held(sums);
+            if (held > right) {
+                right = held;
+                best = sums;
+            }
+        }
+        for (int from = Math.max(1, total - PARTS); best.isEmpty() && from <= total - 2; from++) {
+            var sums = sums(grid, total, from, total);
+            int held = held(sums);
             if (held > right) {
                 right = held;
                 best = sums;
             }
         }
         if (right >= 2 && right * 2 >= best.size()) {
-            best.stream().filter(s -> !s.isRight()).forEach(this::report);
+            best.stream().filter(s -> !s.isRight()).forEach(s -> {
+                ofRow.put(s.whole().index(), s.sum().mid());
+                report(s);
+            });
         }
     }
 
-    private static List<Sum> sums(Grid grid, int total, int to) {
+    private static int held(List<Sum> sums) {
+        return (int) sums.stream().filter(Sum::isRight).count();
+    }
+
+    private static List<Sum> sums(Grid grid, int total, int from, int to) {
         var out = new ArrayList<Sum>();
         for (int r = grid.firstRow; r < grid.rows.size(); r++) {
             var whole = grid.number(r, total);
             var parts = new ArrayList<Quantity>();
-            for (int c = total + 1; c < to; c++) {
+            for (int c = from; c < to; c++) {
                 var part = grid.number(r, c);
                 if (part != null && !part.isRatio()) {
                     parts.add(part);
                 }
             }
-            if (whole != null && !whole.isRatio() && parts.size() == to - total - 1) {
+            if (whole != null && !whole.isRatio() && parts.size() == to - from) {
                 out.add(sum(whole, parts));
             }
         }

@@ -75,6 +75,8 @@ final class Units {
             "luot",
             "usd");
 
+    private static final Unit PER_MILLE = new Unit("‰", "‰", java.math.BigDecimal.ONE, Unit.Kind.MEASURED);
+
     private Units() {}
 
     /** The unit at i, or null when what stands there is none. {@code glued} when the number and i touch. */
@@ -84,6 +86,9 @@ final class Units {
         }
         if (tokens.is(i, "%")) {
             return new Match(Unit.PERCENT, i + 1);
+        }
+        if (tokens.is(i, "‰") || tokens.has(i, "phan nghin")) {
+            return new Match(PER_MILLE, tokens.is(i, "‰") ? i + 1 : i + 2);
         }
         if (tokens.has(i, "phan tram")) {
             return new Match(Unit.PERCENT, i + 2);

@@ -152,9 +152,31 @@ final class NumberingFindings {
             twice(line, top.line());
             lists.pop();
         } else {
+            skipped(line, kind, ordinal, top);
             lists.clear();
         }
         lists.push(new Open(ordinal, line));
+    }
+
+    /** "1, 2, 4" where nothing between them could be the third. */
+    private void skipped(Layout.Line line, Label.Kind kind, int ordinal, @Nullable Open top) {
+        boolean one = top != null && kind == Label.Kind.NUMBER && top.last() >= 2 && ordinal == top.last() + 2;
+        if (top == null || !one || !paper.verbatim()) {
+            return;
+        }
+        var between = paper.text().substring(top.line().body(), line.start());
+        if (Pattern.compile("(?:^|[\\n\\t.;:])\\s*" + (ordinal - 1) + "\\s*[.)/:]").matcher(between).find()) {
+            return;
+        }
+        var printed = paper.text().substring(line.start(), line.body()).strip();
+        out.add(FindingText.of(
+                "number-skipped",
+                Verdict.STRUCTURE,
+                printed,
+                String.valueOf(ordinal - 1),
+                List.of(label(line), label(top.line())),
+                printed,
+                ordinal - 1));
     }
 
     private void decimal(Layout.Line line, String number) {

@@ -17,6 +17,7 @@ final class PaperFindings {
         NumberingFindings.find(paper, out);
         DateFindings.find(paper, out);
         if (paper.readable()) {
+            WeekdayFindings.find(paper, out);
             AnnexFindings.find(paper, out);
             TableFindings.find(paper, out);
             NewsletterFindings.find(paper, out);
