@@ -212,7 +212,8 @@ final class Quantities {
         boolean two = i > 0 && NAMED_BY_TWO.contains(tokens.key(i - 1) + " " + tokens.key(i)) && tokens.isLarge(i - 1);
         boolean counting = tokens.is(i, "so")
                 && tokens.isAny(i - 1, Set.of("tong", "con", "voi", "co", "la", "duoc", "dat", "trong", "mot", "dan"));
-        boolean reported = tokens.is(i, "ky") && tokens.isAny(i - 1, Set.of("trong", "dau", "cuoi", "truoc", "cung", "ca"));
+        boolean reported =
+                tokens.is(i, "ky") && tokens.isAny(i - 1, Set.of("trong", "dau", "cuoi", "truoc", "cung", "ca"));
         return two || NAMED.contains(tokens.plain(i)) && !counting && !reported;
     }
 

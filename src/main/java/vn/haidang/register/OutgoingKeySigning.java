@@ -134,9 +134,11 @@ public class OutgoingKeySigning {
         SignaturePlace.Box spot = SignatureSpot.above(
                         pdf, signing == null ? "" : signing.name(), SigningLimits.standard())
                 .orElseThrow(() -> new Refused("register.refused.keyPlace"));
-        return new SignaturePlace.Picture(
-                act.role() == OutgoingSignature.Role.SIGNER ? spot : spot.seal(SEAL, SEAL),
-                OutgoingKeys.picture(picture));
+        byte[] png = OutgoingKeys.picture(picture);
+        SignaturePlace.Box box = act.role() == OutgoingSignature.Role.SIGNER
+                ? new SignaturePlace.Picture(spot, png).drawn()
+                : DrawnSignature.in(pdf, spot).orElse(spot).seal(SEAL, SEAL);
+        return new SignaturePlace.Picture(box, png);
     }
 
     private long keep(Act act, String name, byte[] pdf) {

@@ -172,6 +172,8 @@ class OutgoingKeyTests {
             assertThat(boxes).hasSize(2);
             var signature = boxes.getFirst();
             var seal = boxes.getLast();
+            // the picture is square, the room for it is not
+            assertThat(signature.getWidth()).isCloseTo(signature.getHeight(), org.assertj.core.data.Offset.offset(1f));
             float covered = seal.getUpperRightX() - signature.getLowerLeftX();
             assertThat(covered).isCloseTo(signature.getWidth() / 3, org.assertj.core.data.Offset.offset(1f));
         }
