@@ -96,8 +96,8 @@ final class TaskCertainty {
 
     private static double certainty(Restored restored, Span span) {
         return restored.words().stream()
-                .filter(word ->
-                        word.restored().start() >= span.start() && word.restored().end() <= span.end())
+                .filter(word -> word.restored().start() >= span.start()
+                        && word.restored().end() <= span.end())
                 .mapToDouble(RestoredWord::confidence)
                 .average()
                 .orElse(1);

@@ -174,8 +174,9 @@ class NoticeTests {
                 2. Văn phòng Ban tổng hợp, báo cáo kết quả trước ngày 25/12/2024.
                 """;
         var reading = new Reader(ReadingLimits.standard()).read(orders.getBytes(UTF_8), "viec.txt");
-        assertThat(reading.tasks()).hasSize(2).allSatisfy(t -> assertThat(t.confidence())
-                .isGreaterThan(0.8));
+        assertThat(reading.tasks())
+                .hasSize(2)
+                .allSatisfy(t -> assertThat(t.confidence()).isGreaterThan(0.8));
     }
 
     /** A task is no surer than the words it was restored to. */
