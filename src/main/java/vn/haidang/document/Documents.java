@@ -42,6 +42,7 @@ public class Documents {
     private final Audit audit;
     private final Jobs jobs;
     private final OneTimeTask<ReadDocument> readDocument;
+    private final Learning learning;
     private final Messages messages;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Documents {
             Audit audit,
             Jobs jobs,
             OneTimeTask<ReadDocument> readDocument,
+            Learning learning,
             Messages messages,
             Clock clock) {
         this.store = store;
@@ -60,6 +62,7 @@ public class Documents {
         this.audit = audit;
         this.jobs = jobs;
         this.readDocument = readDocument;
+        this.learning = learning;
         this.messages = messages;
         this.clock = clock;
     }
@@ -195,6 +198,7 @@ public class Documents {
         List<Draft> list = drafts.ofDocument(id);
         Readiness.of(list).require();
         store.confirm(actor, id);
+        learning.confirmed(id);
         audit.record(
                 actor,
                 "document.confirmed",

@@ -12,8 +12,8 @@ import vn.haidang.reading.ReadingLimits;
 class ReadingJob {
 
     @Bean
-    Reader reader() {
-        return new Reader(ReadingLimits.standard());
+    Reader reader(LearnedRestorer restorer) {
+        return new Reader(ReadingLimits.standard(), restorer);
     }
 
     @Bean

@@ -74,6 +74,31 @@ public final class ModelBuilder {
         return this;
     }
 
+    /**
+     * The same with no more rows of three words than that: the rarest are left out first, and the words that then stand in none.
+     *
+     * @param most a limit of memory; this one itself where it keeps to it
+     */
+    public ModelBuilder within(int most) {
+        var kept = this;
+        for (int rare = 1; kept.trigrams.size() > most; rare++) {
+            var next = new ModelBuilder();
+            for (long key : kept.trigrams.sortedKeys()) {
+                int times = kept.trigrams.get(key);
+                if (times > rare) {
+                    next.count(
+                            key(next.own(kept, key >>> 2 * BITS), next.own(kept, key >>> BITS), next.own(kept, key)),
+                            times);
+                }
+            }
+            kept.confusions
+                    .counts()
+                    .forEach((right, seen) -> seen.forEach((s, n) -> next.confusions.count(right, s, n)));
+            kept = next;
+        }
+        return kept;
+    }
+
     private int own(ModelBuilder other, long number) {
         return vocabulary.add(other.vocabulary.word((int) (number & (1 << BITS) - 1)));
     }

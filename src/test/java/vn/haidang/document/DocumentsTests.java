@@ -113,7 +113,7 @@ class DocumentsTests {
         return id;
     }
 
-    private static Draft task(String ref, Long lead) {
+    static Draft task(String ref, Long lead) {
         return new Draft(
                 0,
                 0,
