@@ -69,7 +69,8 @@ final class Qualifiers {
         }
         var exactly = ONE.get(tokens.plain(i - 1));
         boolean comparing = tokens.is(i - 1, "hon")
-                && tokens.isAny(i - 2, java.util.Set.of("cao", "thap", "nhieu", "it", "lon", "nho", "tot", "kem", "nhanh"));
+                && tokens.isAny(
+                        i - 2, java.util.Set.of("cao", "thap", "nhieu", "it", "lon", "nho", "tot", "kem", "nhanh"));
         if (comparing) {
             return null;
         }

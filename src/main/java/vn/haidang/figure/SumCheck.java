@@ -317,7 +317,9 @@ final class SumCheck {
         }
         var sum = parts.stream().map(p -> p.interval().mid()).reduce(BigDecimal.ZERO, BigDecimal::add);
         var total = whole.interval().mid();
-        if (sum.compareTo(total) != 0 && digits(sum).equals(digits(total)) && parts.stream().noneMatch(Quantity::isVague)) {
+        if (sum.compareTo(total) != 0
+                && digits(sum).equals(digits(total))
+                && parts.stream().noneMatch(Quantity::isVague)) {
             report("sum", Verdict.MISMATCH, whole, parts, sum);
         }
     }

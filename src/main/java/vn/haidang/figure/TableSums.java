@@ -108,7 +108,10 @@ final class TableSums {
             }
         }
         int held = right;
-        wrong.stream().filter(s -> held > 0 || !s.isFar()).filter(s -> !isExplained(s)).forEach(this::report);
+        wrong.stream()
+                .filter(s -> held > 0 || !s.isFar())
+                .filter(s -> !isExplained(s))
+                .forEach(this::report);
     }
 
     /** Whether the sum is right once a part that does not fit its own row is read as that row says. */

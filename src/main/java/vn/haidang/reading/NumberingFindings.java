@@ -165,7 +165,9 @@ final class NumberingFindings {
             return;
         }
         var between = paper.text().substring(top.line().body(), line.start());
-        if (Pattern.compile("(?:^|[\\n\\t.;:])\\s*" + (ordinal - 1) + "\\s*[.)/:]").matcher(between).find()) {
+        if (Pattern.compile("(?:^|[\\n\\t.;:])\\s*" + (ordinal - 1) + "\\s*[.)/:]")
+                .matcher(between)
+                .find()) {
             return;
         }
         var printed = paper.text().substring(line.start(), line.body()).strip();

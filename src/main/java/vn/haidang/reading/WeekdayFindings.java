@@ -19,8 +19,8 @@ final class WeekdayFindings {
             "(?<![\\p{L}\\d])(thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật)\\s*[,(]?\\s*(?:ngày\\s+)?";
     private static final Pattern SLASHED =
             Pattern.compile(WEEKDAY + "((\\d{1,2})[/.-](\\d{1,2})[/.-]((?:19|20)\\d\\d))(?![\\d/])");
-    private static final Pattern WRITTEN = Pattern.compile(
-            WEEKDAY + "((\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+((?:19|20)\\d\\d))(?!\\d)");
+    private static final Pattern WRITTEN =
+            Pattern.compile(WEEKDAY + "((\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s+năm\\s+((?:19|20)\\d\\d))(?!\\d)");
 
     private WeekdayFindings() {}
 

@@ -32,14 +32,17 @@ class PaperCorpusTests {
     @MethodSource("papers")
     void saysOfThePaperWhatIsWrongAndNoMore(Path file) throws IOException {
         var parts = Files.readString(file).split("\n====\n?");
-        var found = new ArrayList<>(reader.read(parts[0].getBytes(StandardCharsets.UTF_8), "x.txt")
-                .findings());
+        var found = new ArrayList<>(
+                reader.read(parts[0].getBytes(StandardCharsets.UTF_8), "x.txt").findings());
         var missing = new ArrayList<String>();
         for (var line : parts.length < 2 ? List.<String>of() : List.of(parts[1].split("\n"))) {
             var expected = Arrays.stream(line.substring(9).split("\\|", -1))
                     .map(String::strip)
                     .toList();
-            found.stream().filter(f -> fits(expected, f)).findFirst().ifPresentOrElse(found::remove, () -> missing.add(line));
+            found.stream()
+                    .filter(f -> fits(expected, f))
+                    .findFirst()
+                    .ifPresentOrElse(found::remove, () -> missing.add(line));
         }
         assertThat(missing).as("missing in %s, which says %s", file, found).isEmpty();
         assertThat(found).as("false alarms in %s", file).isEmpty();
