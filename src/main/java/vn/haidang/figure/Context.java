@@ -78,7 +78,8 @@ final class Context {
         var first = tokens.lineOf(period.from()).from();
         boolean captioned = tokens.isAny(first, Set.of("bieu", "bang"))
                 && (tokens.isNumber(first + 1) || tokens.is(first + 1, "so"));
-        return captioned || REPORTING.stream().anyMatch(phrase -> facts.says(from, period.from(), phrase))
+        return captioned
+                || REPORTING.stream().anyMatch(phrase -> facts.says(from, period.from(), phrase))
                 || period.from() <= tokens.lineOf(period.from()).from() + 2;
     }
 
