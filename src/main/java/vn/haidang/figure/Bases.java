@@ -15,6 +15,9 @@ final class Bases {
     /** Lines above in which a plan is looked for. */
     private static final int LINES = 3;
 
+    /** Words that the name of a plan may have. */
+    private static final int LABEL = 40;
+
     private final Facts facts;
     private final Tokens tokens;
 
@@ -194,6 +197,9 @@ final class Bases {
     }
 
     private boolean isPlanOf(Tokens.Line line, Quantity q, Quantity numerator) {
+        if (q.from() > line.from() + LABEL) {
+            return false;
+        }
         int head = Math.min(q.from(), line.from() + 4);
         boolean named = facts.says(line.from(), head, "ke hoach")
                 || facts.says(line.from(), head, "du toan")

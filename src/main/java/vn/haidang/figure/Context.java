@@ -75,7 +75,11 @@ final class Context {
     /** "Kết quả công tác quý III", "BÁO CÁO tháng 5/2023": not "bản tin năm 2021". */
     private boolean isReported(Period period) {
         int from = Math.max(tokens.lineOf(period.from()).from(), period.from() - 40);
-        return REPORTING.stream().anyMatch(phrase -> facts.says(from, period.from(), phrase))
+        var first = tokens.lineOf(period.from()).from();
+        boolean captioned = tokens.isAny(first, Set.of("bieu", "bang"))
+                && (tokens.isNumber(first + 1) || tokens.is(first + 1, "so"));
+        return captioned
+                || REPORTING.stream().anyMatch(phrase -> facts.says(from, period.from(), phrase))
                 || period.from() <= tokens.lineOf(period.from()).from() + 2;
     }
 
@@ -116,7 +120,9 @@ final class Context {
     }
 
     private boolean isPlan(Period period) {
-        return facts.says(period.from() - 6, period.from(), "ke hoach")
+        int from = Math.max(tokens.lineOf(period.from()).from(), period.from() - 6);
+        return facts.says(from, period.from(), "ke hoach")
+                || facts.says(from, period.from(), "du toan")
                 || facts.says(period.from() - 3, period.from(), "so voi");
     }
 

@@ -106,7 +106,8 @@ final class DifferenceCheck {
 
     private boolean isDown(Quantity delta) {
         for (int i = delta.from() - 1; i > delta.from() - 5 && i >= 0; i--) {
-            if (tokens.is(i, "giam") || tokens.plain(i).equals("hụt")) {
+            boolean less = tokens.is(i, "hon") && tokens.isAny(i - 1, Set.of("thap", "it", "nho", "kem"));
+            if (less || tokens.is(i, "giam") || tokens.plain(i).equals("hụt")) {
                 return true;
             }
             if (tokens.is(i, "tang")) {

@@ -205,7 +205,17 @@ final class Quantities {
         boolean calendar = STRETCHES.contains(before)
                 && tokens.plain(i - 1).equals(before.equals("nam") ? "năm" : tokens.plain(i - 1));
         boolean named = tokens.line(i - 1) == tokens.line(i) && isNamed(i - 1);
-        return !named && !(calendar && tokens.key(i).length() <= 2 && !tokens.is(i - 2, "trong"));
+        boolean listed = named && isListed(i, unit);
+        return (!named || listed) && !(calendar && tokens.key(i).length() <= 2 && !tokens.is(i - 2, "trong"));
+    }
+
+    /** "Tràng Duệ 8 cuộc, VSIP 6 cuộc": one more of the things that the sentence has been counting. */
+    private boolean isListed(int i, Units.Match unit) {
+        if (found.isEmpty() || !tokens.is(i - 1, "vsip")) {
+            return false;
+        }
+        var before = found.getLast();
+        return before.unit().equals(unit.unit()) && tokens.sentence(before.from()) == tokens.sentence(i);
     }
 
     private boolean isNamed(int i) {

@@ -45,7 +45,8 @@ final class TableCheck {
     }
 
     private static List<Integer> parts(Grid grid) {
-        return grid.with(Role.ACTUAL);
+        var actual = grid.with(Role.ACTUAL);
+        return actual.isEmpty() ? grid.with(Role.OTHER) : actual;
     }
 
     private void column(Grid grid, int c, List<Integer> parts, List<Integer> bases, Target target) {
@@ -61,7 +62,8 @@ final class TableCheck {
                 }
             }
         }
-        boolean trusted = best != null && (best.right > 0 || parts.size() * bases.size() == 1);
+        int least = grid.with(Role.ACTUAL).isEmpty() ? 2 : parts.size() * bases.size() == 1 ? 0 : 1;
+        boolean trusted = best != null && best.right >= least;
         if (best != null && trusted && best.wrong.size() <= Math.max(2, best.right * 2)) {
             best.wrong.forEach(w -> report(w, target));
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FigureCorpusTests {
 
     static Stream<Case> cases() {
-        return Stream.of("samples", "first", "blind", "third", "fourth", "fifth")
+        return Stream.of("samples", "first", "blind", "third", "fourth", "fifth", "sixth")
                 .map(Case::all)
                 .flatMap(List::stream);
     }
