@@ -101,10 +101,9 @@ class PortalQueue {
         if (!actor.hasAny(Role.OFFICE, Role.CLERK)) {
             throw new NotPermitted();
         }
-        recipients
-                .find(id)
-                .filter(one -> one.kind() == Recipient.Kind.PORTAL)
-                .orElseThrow(() -> new NotFound("recipient", String.valueOf(id)));
+        if (recipients.find(id).map(Recipient::kind).orElse(null) != Recipient.Kind.PORTAL) {
+            throw new NotFound("recipient", String.valueOf(id));
+        }
         Outgoing document = documents.lock(recipients.documentOf(id)).orElseThrow();
         String state = jdbc.sql("select state from (" + ROWS + ") s where id = :id")
                 .param("id", id)
