@@ -29,6 +29,7 @@ public record MatterPicture(
     private static final int ROW = 34;
     private static final int MARK = 22;
     private static final int UNITS = 12;
+    private static final int LONGEST_NAME = 25;
 
     /** A row and what it is called: a lane, or a unit where {@code name} is given. */
     public record Row(Matter.@Nullable Lane lane, @Nullable String name, int y) {}
@@ -114,12 +115,19 @@ public record MatterPicture(
         private int work(int top) {
             int y = top;
             for (Matter.Work work : matter.work().stream().limit(UNITS).toList()) {
-                rows.add(new Row(null, work.unit(), y));
+                rows.add(new Row(null, brief(work.unit()), y));
                 int x = within(x(work.from()));
                 bars.add(new Bar(work, x, Math.max(6, within(x(work.to())) - x), y));
                 y += ROW;
             }
             return y;
+        }
+
+        /** What fits left of the bars; the table below has the whole name. */
+        private static String brief(String name) {
+            return name.length() <= LONGEST_NAME
+                    ? name
+                    : name.substring(0, LONGEST_NAME - 1).strip() + "…";
         }
 
         private List<Tick> ticks() {

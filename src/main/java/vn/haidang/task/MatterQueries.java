@@ -179,7 +179,8 @@ class MatterQueries {
                                 + "count(*) as tasks, count(*) filter (where t.status = 'DONE') as done, "
                                 + "count(*) filter (where t.status <> 'DONE' and t.submitted_on is null and t.due_on < :today) as late, "
                                 + "min(t.due_on) filter (where t.status <> 'DONE') as due " + TASKS
-                                + " and t.opened_on <= :today group by t.unit_id order by 3, 2 collate platform.vi")
+                                + " and t.opened_on <= :today group by t.unit_id "
+                                + "order by 3, organisation.unit_name(t.unit_id, :today) collate platform.vi")
                 .params(parts.parameters())
                 .param("today", today)
                 .query(Matter.Work.class)
