@@ -101,14 +101,10 @@ class PortalQueue {
         if (!actor.hasAny(Role.OFFICE, Role.CLERK)) {
             throw new NotPermitted();
         }
-<<<<<<< HEAD
         if (recipients
                 .find(id)
                 .filter(one -> one.kind() == Recipient.Kind.PORTAL)
                 .isEmpty()) {
-=======
-        if (recipients.find(id).map(Recipient::kind).orElse(null) != Recipient.Kind.PORTAL) {
->>>>>>> w/incoming
             throw new NotFound("recipient", String.valueOf(id));
         }
         Outgoing document = documents.lock(recipients.documentOf(id)).orElseThrow();
