@@ -25,8 +25,8 @@ class Candidates {
     /** Above this many the years are taken one by one, so that no more rows are read than are ranked. */
     private static final long COMMON = 2_000;
 
-    /** How far back each further step reaches, in years. */
-    private static final int[] STEPS = {0, 1, 3, 8, 20, 10_000};
+    /** By how much each further step reaches farther back. */
+    private static final int GROWTH = 4;
 
     private static final Pattern ESTIMATE = Pattern.compile("\"Plan Rows\": (\\d+)");
 
@@ -49,30 +49,42 @@ class Candidates {
                 parameters(query, words, reader, LocalDate.now(clock).getYear());
         String condition = condition(query, words);
         List<Candidate> found = new ArrayList<>();
-        if (estimate(condition, parameters) <= COMMON) {
+        long expected = estimate(condition, parameters);
+        if (expected <= COMMON) {
             found.addAll(rank(condition, parameters, words, " order by year desc"));
         } else {
-            newestFirst(condition, parameters, words, found);
+            newestFirst(condition, parameters, words, expected, found);
         }
         boolean more = found.size() > RANKED;
         return new Ranked(more ? found.subList(0, RANKED) : found, more);
     }
 
-    private void newestFirst(String condition, Map<String, Object> parameters, String words, List<Candidate> found) {
-        int newest = jdbc.sql("select coalesce(max(year), 0) from search.entries where year < :always")
+    private record Years(int oldest, int newest) {
+
+        int count() {
+            return newest - oldest + 1;
+        }
+    }
+
+    /** The first step takes as many years as should be enough; mostly it is the only one. */
+    private void newestFirst(
+            String condition, Map<String, Object> parameters, String words, long expected, List<Candidate> found) {
+        Years years = jdbc.sql(
+                        "select coalesce(min(year), 0) as oldest, coalesce(max(year), 0) as newest from search.entries where year < :always")
                 .param("always", SearchIndex.ALWAYS)
-                .query(Integer.class)
+                .query(Years.class)
                 .single();
+        int width = (int) Math.clamp(2L * RANKED * years.count() / expected, 1, years.count());
         int upTo = SearchIndex.ALWAYS;
-        for (int step : STEPS) {
-            if (found.size() > RANKED) {
-                break;
-            }
+        int since = years.newest() - width + 1;
+        while (found.size() <= RANKED && upTo >= years.oldest()) {
             Map<String, Object> these = new HashMap<>(parameters);
-            these.put("sinceYear", newest - step);
+            these.put("sinceYear", since);
             these.put("upToYear", upTo);
             found.addAll(rank(condition + " and year between :sinceYear and :upToYear", these, words, ""));
-            upTo = newest - step - 1;
+            width *= GROWTH;
+            upTo = since - 1;
+            since = Math.max(since - width, 0);
         }
         found.sort((one, other) -> Double.compare(other.score(), one.score()));
     }

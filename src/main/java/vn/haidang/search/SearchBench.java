@@ -189,7 +189,7 @@ public final class SearchBench {
     /** What people look for, each kind of search as often as any other. */
     private List<String> asked() {
         List<String> asked = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             asked.add("khu công nghiệp " + word());
             asked.add("\"" + EVERYWHERE[i % EVERYWHERE.length] + "\"");
             asked.add(word() + " " + word());
