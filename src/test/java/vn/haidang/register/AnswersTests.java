@@ -163,7 +163,7 @@ class AnswersTests {
         plain.locator("#answer-arrival").press("Enter");
         assertThat(plain.locator("#answers + ul a"))
                 .hasText(new String[] {"Văn bản đến số 1/2024", "Văn bản đến số 2/2024"});
-        plain.locator("#answers + ul form button").first().click();
+        plain.locator("#answers + ul form button").first().press("Enter");
         assertThat(plain.locator("#answers + ul a")).hasText(new String[] {"Văn bản đến số 2/2024"});
         assertThat(answers.of(draft)).extracting(AnsweredArrival::name).isEqualTo(List.of("2/2024"));
         Page phone = browser.onPhone(SmallAuthority.MAI);
