@@ -49,12 +49,8 @@ class FoundDocuments implements SearchSource {
     }
 
     @Override
-    public List<Long> idsAfter(long id, int limit) {
-        return jdbc.sql("select id from document.documents where id > :id order by id limit :limit")
-                .param("id", id)
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
+    public String ids() {
+        return "select id from document.documents";
     }
 
     private static SearchEntry entry(ResultSet row) throws SQLException {

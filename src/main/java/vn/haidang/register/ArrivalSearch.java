@@ -54,12 +54,8 @@ class ArrivalSearch implements SearchSource {
     }
 
     @Override
-    public List<Long> idsAfter(long id, int limit) {
-        return jdbc.sql("select id from register.arrivals where id > :id order by id limit :limit")
-                .param("id", id)
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
+    public String ids() {
+        return "select id from register.arrivals";
     }
 
     private static SearchEntry entry(ResultSet row) throws SQLException {

@@ -91,20 +91,11 @@ public class SearchIndex {
         jdbc.sql("delete from search.entries where kind <> all(:kinds)")
                 .param("kinds", sources.keySet().toArray(String[]::new))
                 .update();
-        sources.values().forEach(source -> {
-            long last = Long.MIN_VALUE;
-            for (List<Long> ids = source.idsAfter(last, BATCH); !ids.isEmpty(); ids = source.idsAfter(last, BATCH)) {
-                mark(source.kind(), ids);
-                last = ids.getLast();
-            }
-        });
-    }
-
-    private void mark(String kind, List<Long> ids) {
-        jdbc.sql("insert into search.queue (kind, object_id) select :kind, unnest(:ids::bigint[])")
-                .param("kind", kind)
-                .param("ids", ids.toArray(Long[]::new))
-                .update();
+        sources.values()
+                .forEach(source -> jdbc.sql("insert into search.queue (kind, object_id) select :kind, id from ("
+                                + source.ids() + ") these order by id")
+                        .param("kind", source.kind())
+                        .update());
     }
 
     private void replace(String kind, Collection<Long> ids, List<SearchEntry> entries) {

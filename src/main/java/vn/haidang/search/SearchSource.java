@@ -15,6 +15,6 @@ public interface SearchSource {
     /** How these things are now; those that are gone are left out. */
     List<SearchEntry> entries(Collection<Long> ids);
 
-    /** The next ids after one, in order, for making the index anew. */
-    List<Long> idsAfter(long id, int limit);
+    /** The statement that gives the ids of all of them, in a column {@code id}, for making the index anew. */
+    String ids();
 }

@@ -50,11 +50,7 @@ class FoundDirectives implements SearchSource {
     }
 
     @Override
-    public List<Long> idsAfter(long id, int limit) {
-        return jdbc.sql("select id from task.directives where id > :id order by id limit :limit")
-                .param("id", id)
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
+    public String ids() {
+        return "select id from task.directives";
     }
 }
