@@ -26,6 +26,7 @@ import vn.haidang.register.OutgoingSamples;
 @Import({
     Cast.class,
     TaskSamples.class,
+    IndicatorSamples.class,
     OutgoingSamples.class,
     ScanSamples.class,
     TestJobs.class,

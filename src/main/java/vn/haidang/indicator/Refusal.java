@@ -1,0 +1,20 @@
+package vn.haidang.indicator;
+
+/** Why one value was not written; the others of the batch were. The text is the message {@code indicator.refusal.NAME}. */
+public enum Refusal {
+    /** No such indicator, body, part or period for it. */
+    UNKNOWN_INDICATOR,
+    COMPUTED_INDICATOR,
+    UNKNOWN_BODY,
+    WRONG_LEVEL,
+    BODY_NOT_THERE_IN_PERIOD,
+    WRONG_PART,
+    WRONG_PERIOD,
+    NOT_WHOLE,
+    NEGATIVE,
+    TOO_LARGE,
+    LOCKED,
+    APPROVED,
+    STALE,
+    NOT_PERMITTED
+}

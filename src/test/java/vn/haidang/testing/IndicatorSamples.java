@@ -1,0 +1,29 @@
+package vn.haidang.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** The indicators, bodies and figures of the sample documents. */
+@TestComponent
+public class IndicatorSamples {
+
+    private final JdbcOperations operations;
+
+    IndicatorSamples(JdbcOperations operations) {
+        this.operations = operations;
+    }
+
+    /** Puts them beside the cast. */
+    public void load() {
+        try {
+            operations.execute(
+                    new ClassPathResource("db/demo/indicator.sql").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
