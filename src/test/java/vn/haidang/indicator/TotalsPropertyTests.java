@@ -153,7 +153,7 @@ class TotalsPropertyTests {
 
         private void act() {
             switch (random.nextInt(10)) {
-                case 0 -> move();
+                case 0, 9 -> move();
                 case 1 -> merge();
                 case 2 -> approve();
                 case 3 -> upkeep.fold();
@@ -185,7 +185,7 @@ class TotalsPropertyTests {
 
         private void write() {
             Map<Point, Entry> batch = new LinkedHashMap<>();
-            for (int i = 0; i < 1 + random.nextInt(25); i++) {
+            for (int i = 0; i < 1 + random.nextInt(70); i++) {
                 Point point = point();
                 batch.put(point, entry(point));
             }
