@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import vn.haidang.platform.TextFold;
 
-/** What formulas can call, with every spelling. The explanation is the message {@code indicator.function.NAME}. */
+/** What formulas can call, with every spelling, accents aside. The explanation is the message {@code indicator.function.NAME}. */
 enum FormulaFunction {
-    PLAN("plan", 1, "kế_hoạch", "kh"),
-    PLAN_HIGH("planHigh", 1, "kế_hoạch_cao", "kh_cao"),
-    SAME("same", 1, "cùng_kỳ"),
-    BEFORE("before", 1, "kỳ_trước"),
-    YTD("ytd", 1, "lũy_kế", "luỹ_kế", "từ_đầu_năm"),
-    ESTIMATE("estimate", 1, "ước", "ước_thực_hiện"),
-    FORECAST("forecast", 1, "dự_kiến"),
-    IN("in", 2, "trong_kỳ", "tại_kỳ"),
-    SUM("sum", 1, "tổng"),
-    TO("to", 2, "đổi", "quy_đổi", "quy_ra"),
-    ABS("abs", 1, "trị_tuyệt_đối"),
-    MIN("min", -2, "nhỏ_nhất"),
-    MAX("max", -2, "lớn_nhất"),
-    ROUND("round", 2, "làm_tròn"),
-    PERCENT("percent", 2, "phần_trăm", "tỷ_lệ", "tỉ_lệ"),
-    CHANGE("change", 2, "thay_đổi", "tăng_giảm");
+    PLAN("plan", 1, "ke_hoach", "kh"),
+    PLAN_HIGH("planHigh", 1, "ke_hoach_cao", "kh_cao"),
+    SAME("same", 1, "cung_ky"),
+    BEFORE("before", 1, "ky_truoc"),
+    YTD("ytd", 1, "luy_ke", "tu_dau_nam"),
+    ESTIMATE("estimate", 1, "uoc", "uoc_thuc_hien"),
+    FORECAST("forecast", 1, "du_kien"),
+    IN("in", 2, "trong_ky", "tai_ky"),
+    SUM("sum", 1, "tong"),
+    TO("to", 2, "doi", "quy_doi", "quy_ra"),
+    ABS("abs", 1, "tri_tuyet_doi"),
+    MIN("min", -2, "nho_nhat"),
+    MAX("max", -2, "lon_nhat"),
+    ROUND("round", 2, "lam_tron"),
+    PERCENT("percent", 2, "phan_tram", "ty_le", "ti_le"),
+    CHANGE("change", 2, "thay_doi", "tang_giam");
 
     private final String spelling;
     private final int operands;
