@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds all bodies of these kinds send it
  * @param bodyIds bodies that send it besides
  */
-record CollectionForm(
+public record CollectionForm(
         long id,
         String name,
         String note,
@@ -30,9 +30,9 @@ record CollectionForm(
         int version) {
 
     /** An indicator; the parts of the breakdown are its columns, null: only the whole. */
-    record Row(int indicatorId, @Nullable Integer dimensionId) {}
+    public record Row(int indicatorId, @Nullable Integer dimensionId) {}
 
-    CollectionForm {
+    public CollectionForm {
         kinds = List.copyOf(kinds);
         bodyIds = List.copyOf(bodyIds);
         rows = List.copyOf(rows);

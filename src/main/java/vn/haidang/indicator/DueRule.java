@@ -18,7 +18,7 @@ import vn.haidang.calendar.WorkingDays;
  * @param monthsAfter of which month: 0 the last of the period, 1 the next one …
  * @param rolling where a day moves that is no working day
  */
-record DueRule(
+public record DueRule(
         @Nullable Integer daysAfter,
         @Nullable Integer dayOfMonth,
         int monthsAfter,

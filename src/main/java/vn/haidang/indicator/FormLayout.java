@@ -7,33 +7,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a form as a body of some kind sees it: indicators that are not given at its rung are left out. */
-record FormLayout(List<Line> lines) {
+public record FormLayout(List<Line> lines) {
 
     /** A cell's column: the whole, or a part of the breakdown. */
-    record Column(Coordinate coordinate, Dimension.@Nullable Category part) {
+    public record Column(Coordinate coordinate, Dimension.@Nullable Category part) {
 
-        boolean isWhole() {
+        public boolean isWhole() {
             return part == null;
         }
     }
 
     /** An indicator with its cells, the whole first. */
-    record Line(Indicator indicator, @Nullable Dimension dimension, List<Column> columns) {
+    public record Line(Indicator indicator, @Nullable Dimension dimension, List<Column> columns) {
 
-        boolean hasWhole() {
+        public boolean hasWhole() {
             return columns.getFirst().isWhole();
         }
     }
 
     /** One cell: where its value stands. */
-    record Cell(Indicator indicator, Coordinate coordinate) {
+    public record Cell(Indicator indicator, Coordinate coordinate) {
 
         Point point(int body, Period period, Standing standing) {
             return new Point(body, period, indicator.id(), coordinate.id(), standing);
         }
     }
 
-    FormLayout {
+    public FormLayout {
         lines = List.copyOf(lines);
     }
 
@@ -63,7 +63,7 @@ record FormLayout(List<Line> lines) {
     }
 
     /** All cells, line by line. */
-    List<Cell> cells() {
+    public List<Cell> cells() {
         return lines.stream()
                 .flatMap(line -> line.columns().stream().map(column -> new Cell(line.indicator(), column.coordinate())))
                 .toList();

@@ -36,12 +36,6 @@ class RoundStore {
         this.clock = clock;
     }
 
-    /** A step with its words. */
-    record Event(RoundStep step, java.time.Instant at, String name, @Nullable String reason) {}
-
-    /** What a body says about its values of an indicator. */
-    record Note(int indicatorId, String note, String by, int version) {}
-
     Optional<Round> find(long id) {
         return jdbc.sql("select * from indicator.rounds where id = :id")
                 .param("id", id)
@@ -176,11 +170,11 @@ class RoundStore {
                 .update();
     }
 
-    List<Event> events(long roundBodyId) {
+    List<RoundEvent> events(long roundBodyId) {
         return jdbc.sql(
                         "select kind, at, name, reason from indicator.round_events where round_body_id = :id order by id")
                 .param("id", roundBodyId)
-                .query((row, n) -> new Event(
+                .query((row, n) -> new RoundEvent(
                         RoundStep.valueOf(row.getString("kind")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("name"),
@@ -188,11 +182,11 @@ class RoundStore {
                 .list();
     }
 
-    Map<Integer, Note> notes(long roundBodyId) {
-        Map<Integer, Note> notes = new HashMap<>();
+    Map<Integer, RoundNote> notes(long roundBodyId) {
+        Map<Integer, RoundNote> notes = new HashMap<>();
         jdbc.sql("select * from indicator.round_notes where round_body_id = :id")
                 .param("id", roundBodyId)
-                .query((row, n) -> new Note(
+                .query((row, n) -> new RoundNote(
                         row.getInt("indicator_id"),
                         row.getString("note"),
                         row.getString("noted_by"),

@@ -286,7 +286,7 @@ public class Rounds {
      *
      * @param body as it was called on the period's last day
      */
-    record Desk(RoundBody row, Round round, CollectionForm form, Body body, FormLayout layout) {}
+    public record Desk(RoundBody row, Round round, CollectionForm form, Body body, FormLayout layout) {}
 
     Desk desk(long roundBodyId) {
         RoundBody row = store.body(roundBodyId)

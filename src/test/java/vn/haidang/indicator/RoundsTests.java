@@ -145,7 +145,7 @@ class RoundsTests {
         rounds.accepted(cast.actor(SmallAuthority.HA), round, body("CENTRE"), null);
         assertThat(obligations.status(task)).isEqualTo(TaskStatus.DONE);
         assertThat(store.events(row(round, "CENTRE").id()))
-                .extracting(RoundStore.Event::step)
+                .extracting(RoundEvent::step)
                 .containsExactly(
                         RoundStep.OPENED, RoundStep.SENT, RoundStep.RETURNED, RoundStep.SENT, RoundStep.ACCEPTED);
     }
