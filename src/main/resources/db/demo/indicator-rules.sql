@@ -12,5 +12,6 @@ from (values
     ('ONLINE.SHARE', 'Hồ sơ trực tuyến không quá tổng hồ sơ thủ tục hành chính', 'RATIO', 'ERROR', 'ADMIN.ONLINE', 'ADMIN.PROCEDURES', null, 0, 1, null, null, ''),
     ('INCOME.RANGE', 'Thu nhập bình quân hợp lý', 'RANGE', 'WARNING', 'INCOME.AVERAGE', '', null, 3, 60, null, null, 'Đơn vị là triệu đồng/người/tháng.'),
     ('EXPORT.JUMP', 'Xuất khẩu gấp hơn ba lần hoặc dưới một phần ba kỳ trước', 'JUMP', 'WARNING', 'EXPORT', '', null, 0.33, 3, 'PREVIOUS', 'FACTOR', 'Kiểm tra đơn vị triệu USD và dấu phân cách.'),
+    ('PARK.TREATED', 'Số khu có trạm xử lý nước thải không quá số khu hoạt động', 'COMPARE', 'ERROR', 'PARK.WASTEWATER.COUNT', 'PARK.OPERATING.COUNT', '<=', null, null, null, null, ''),
     ('LABOUR.TWICE', 'Lao động không nhập cả ở cấp trên lẫn cấp dưới', 'CHILDREN', 'WARNING', 'LABOUR.TOTAL', '', null, null, null, null, null, 'Xóa số tổng ở cấp trên nếu các doanh nghiệp đã báo.')
 ) as v (code, name, kind, severity, subject, operands, comparison, low, high, against, change, hint);

@@ -3,9 +3,9 @@ package vn.haidang.indicator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +31,16 @@ public class Checks {
 
     private final Rules rules;
     private final CheckStore store;
-    private final TotalStore totals;
+    private final Values values;
+    private final Evaluator evaluator;
     private final Bodies bodies;
     private final Messages messages;
 
-    Checks(Rules rules, CheckStore store, TotalStore totals, Bodies bodies, Messages messages) {
+    Checks(Rules rules, CheckStore store, Values values, Evaluator evaluator, Bodies bodies, Messages messages) {
         this.rules = rules;
         this.store = store;
-        this.totals = totals;
+        this.values = values;
+        this.evaluator = evaluator;
         this.bodies = bodies;
         this.messages = messages;
     }
@@ -84,9 +86,8 @@ public class Checks {
         bodyIds.forEach(body -> byBody.put(body, new ArrayList<>()));
         BodiesOnDay tree = bodies.on(period.lastDay());
         for (Sheet sheet : sheets.values()) {
-            BodyKind kind = tree.byId(sheet.bodyId()).map(Body::kind).orElse(null);
             for (ResolvedRule rule : applying) {
-                if (rule.rule().level() == null || rule.rule().level() == kind) {
+                if (appliesAt(rule.rule(), tree, sheet)) {
                     for (Standing standing : sheet.standings(period)) {
                         RuleCheck.check(rule, sheet, period, standing)
                                 .ifPresent(finding -> add(byBody, rule.rule(), period, finding, waivers));
@@ -94,7 +95,10 @@ public class Checks {
                 }
             }
         }
-        doubled(applying, sheets, period, view).forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
+        doubled(applying, sheets, period, view)
+                .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
+        compared(applying, sheets, period, view)
+                .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
         return byBody.values().stream()
                 .flatMap(list -> list.stream().sorted(Comparator.comparing(Breach::severity)))
                 .toList();
@@ -124,40 +128,35 @@ public class Checks {
         Objects.requireNonNull(byBody.get(body)).add(breach);
     }
 
-    /** What a body gives though those below it give it too; asked of the totals in one statement. */
+    /** What a body gives though those below it give it too; asked of the totals all at once. */
     private Map<RuleFinding, Rule> doubled(
             List<ResolvedRule> applying, Map<Integer, Sheet> sheets, Period period, View view) {
-        Map<RuleFinding, Rule> found = new HashMap<>();
+        Map<RuleFinding, Rule> found = new LinkedHashMap<>();
         BodiesOnDay tree = bodies.on(period.lastDay());
+        List<Sheet> above = sheets.values().stream()
+                .filter(sheet -> !tree.children(sheet.bodyId()).isEmpty())
+                .toList();
         Map<Given, ResolvedRule> candidates = new LinkedHashMap<>();
-        for (ResolvedRule rule : applying) {
-            if (rule.rule().kind() == RuleKind.CHILDREN) {
-                sheets.values().stream()
-                        .filter(sheet -> !tree.children(sheet.bodyId()).isEmpty())
-                        .flatMap(sheet -> given(rule, sheet, period))
-                        .forEach(given -> candidates.put(given, rule));
-            }
-        }
+        applying.stream()
+                .filter(rule -> rule.rule().kind() == RuleKind.CHILDREN)
+                .forEach(rule -> above.forEach(
+                        sheet -> given(rule, sheet, period).forEach(given -> candidates.put(given, rule))));
         if (candidates.isEmpty()) {
             return found;
         }
-        Map<Point, Total> known =
-                totals.read(candidates.keySet().stream().map(Given::point).toList());
+        Map<Point, Value> known =
+                values.find(candidates.keySet().stream().map(Given::point).toList(), view);
         candidates.forEach((given, rule) -> {
-            Total total = known.get(given.point());
+            Value value = known.get(given.point());
             RuleTerm subject = rule.subject();
-            if (total != null && subject != null && total.count(view) > 1) {
-                found.put(
-                        new RuleFinding(
-                                rule.rule().severity(),
-                                List.of(given),
-                                Sentence.of(
-                                        "indicator.breach.CHILDREN",
-                                        subject.label(),
-                                        Printed.of(given, subject.measure()).text(),
-                                        String.valueOf(total.count(view) - 1),
-                                        Printed.text(total.amount(view).subtract(given.value())))),
-                        rule.rule());
+            if (value != null && subject != null && value.count() > 1) {
+                Sentence sentence = Sentence.of(
+                        "indicator.breach.CHILDREN",
+                        subject.label(),
+                        Printed.of(given, subject.measure()).text(),
+                        String.valueOf(value.count() - 1),
+                        Printed.text(value.amount().subtract(given.value())));
+                found.put(new RuleFinding(rule.rule().severity(), List.of(given), sentence), rule.rule());
             }
         });
         return found;
@@ -168,5 +167,55 @@ public class Checks {
                 .flatMap(term -> sheet.standings(period).stream()
                         .map(standing -> sheet.get(period, term, standing))
                         .filter(Objects::nonNull));
+    }
+
+    /** Both sides of all comparisons at all bodies that gave anything of them, worked out at once. */
+    private Map<RuleFinding, Rule> compared(
+            List<ResolvedRule> applying, Map<Integer, Sheet> sheets, Period period, View view) {
+        Map<RuleFinding, Rule> found = new LinkedHashMap<>();
+        List<ResolvedRule> comparing =
+                applying.stream().filter(rule -> rule.compared() != null).toList();
+        Set<Expression> sides = new LinkedHashSet<>();
+        Set<Integer> entered = new HashSet<>();
+        comparing.forEach(rule -> {
+            Compared compared = Objects.requireNonNull(rule.compared());
+            sides.addAll(List.of(compared.left(), compared.right()));
+            entered.addAll(compared.entered());
+        });
+        List<Sheet> concerned = sheets.values().stream()
+                .filter(sheet -> !sides.isEmpty() && !sheet.of(period, entered).isEmpty())
+                .toList();
+        if (concerned.isEmpty()) {
+            return found;
+        }
+        Map<Place, Map<Expression, Result>> results = evaluator.evaluate(
+                sides,
+                concerned.stream().map(sheet -> place(sheet, period)).toList(),
+                view);
+        BodiesOnDay tree = bodies.on(period.lastDay());
+        for (Sheet sheet : concerned) {
+            Map<Expression, Result> here = results.getOrDefault(place(sheet, period), Map.of());
+            for (ResolvedRule rule : comparing) {
+                Compared compared = Objects.requireNonNull(rule.compared());
+                if (appliesAt(rule.rule(), tree, sheet)) {
+                    compared.check(
+                                    rule.rule(),
+                                    Objects.requireNonNull(here.get(compared.left())),
+                                    Objects.requireNonNull(here.get(compared.right())),
+                                    sheet.of(period, compared.entered()))
+                            .ifPresent(finding -> found.put(finding, rule.rule()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Place place(Sheet sheet, Period period) {
+        return new Place(sheet.bodyId(), period, Coordinate.WHOLE.id());
+    }
+
+    private static boolean appliesAt(Rule rule, BodiesOnDay tree, Sheet sheet) {
+        return rule.level() == null
+                || tree.byId(sheet.bodyId()).map(Body::kind).orElse(null) == rule.level();
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.Refused;
@@ -27,7 +29,7 @@ class RuleResolver {
     /** @throws Refused saying which field of the rule is wrong, and why */
     ResolvedRule resolve(Rule rule) {
         if (rule.kind() == RuleKind.COMPARE) {
-            return new ResolvedRule(rule, null, List.of(), false, new Compared(rule.subject(), rule.operands()));
+            return new ResolvedRule(rule, null, List.of(), false, compared(rule));
         }
         Map<String, Integer> coordinates = store.coordinates();
         List<RuleTerm> subjects = terms(rule.subject(), coordinates);
@@ -58,6 +60,25 @@ class RuleResolver {
                 });
         boolean breakdown = rule.operands().matches(".*\\[[^=\\]]+\\].*");
         return new ResolvedRule(rule, subject, terms, breakdown, null);
+    }
+
+    private Compared compared(Rule rule) {
+        Expression left = Expression.parse(rule.subject(), indicators);
+        Expression right = Expression.parse(rule.operands(), indicators);
+        if (!left.measure().converts(right.measure())) {
+            throw new Refused(
+                    "indicator.rule.refused.sides",
+                    left.text(),
+                    left.measure().name(),
+                    right.text(),
+                    right.measure().name());
+        }
+        Set<Integer> entered = Stream.of(left, right)
+                .flatMap(side -> side.allIndicators(indicators).stream())
+                .filter(indicator -> !indicator.isComputed())
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
+        return new Compared(left, rule.comparison() == null ? "=" : rule.comparison(), right, entered);
     }
 
     /** {@code CODE}, {@code CODE[SEX=F;AGE=U25]}, or {@code CODE[SEX]}: one for each part. */

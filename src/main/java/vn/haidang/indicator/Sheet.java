@@ -1,7 +1,9 @@
 package vn.haidang.indicator;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,16 @@ final class Sheet {
     @Nullable
     Given get(Period period, RuleTerm term, Standing standing) {
         return values.get(new Key(period.code(), term.indicatorId(), term.coordinateId(), standing));
+    }
+
+    /** All actual values of these indicators for a period. */
+    List<Given> of(Period period, Set<Integer> indicators) {
+        return values.values().stream()
+                .filter(given -> given.point().standing() == Standing.ACTUAL
+                        && given.point().period().equals(period)
+                        && indicators.contains(given.point().indicatorId()))
+                .sorted(Comparator.comparing(Given::covered))
+                .toList();
     }
 
     /** What values of a period claim to be. */

@@ -122,6 +122,19 @@ class ChecksTests {
     }
 
     @Test
+    void comparesTwoExpressions() {
+        Period year = Period.year(2024);
+        write("HEZA", year, "PARK.OPERATING.COUNT", "14");
+        write("HEZA", year, "PARK.WASTEWATER.COUNT", "15");
+        assertThat(checks.of(body("HEZA"), year, View.ENTERED))
+                .extracting(Breach::message)
+                .containsExactly(
+                        "Số khu có trạm xử lý nước thải không quá số khu hoạt động: PARK.WASTEWATER.COUNT = 15 khu, PARK.OPERATING.COUNT = 14 khu; cần PARK.WASTEWATER.COUNT <= PARK.OPERATING.COUNT.");
+        write("HEZA", year, "PARK.WASTEWATER.COUNT", "14");
+        assertThat(checks.of(body("HEZA"), year, View.ENTERED)).isEmpty();
+    }
+
+    @Test
     void letsABreachPassUntilAValueItCoversChanges() {
         write("HEZA", MARCH, "ADMIN.PROCEDURES", "10");
         write("HEZA", MARCH, "ADMIN.ONLINE", "12");
