@@ -5,10 +5,6 @@ import java.util.List;
 /** What a request needs of catalogue and tree, read once. */
 record BoardBase(CatalogueSnapshot catalogue, BodiesOnDay bodies, BoardScope scope) {
 
-    Point point(Body body, Period period, Indicator indicator, Standing standing) {
-        return new Point(body.id(), period, indicator.id(), Coordinate.WHOLE.id(), standing);
-    }
-
     /** Indicators that were in use in the period and may be given for it. */
     List<Indicator> indicators() {
         return catalogue.indicators().stream()

@@ -122,38 +122,21 @@ class BoardPages {
     }
 
     private List<BoardTile> tiles(List<Indicator> indicators, BoardBase base) {
-        List<Point> points = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            for (Standing standing : Standing.values()) {
-                points.add(base.point(base.scope().body(), base.scope().period(), indicator, standing));
-            }
-        }
-        Map<Point, BoardComparison> known = figures.compare(points, base);
-        Map<Point, BoardSpark> sparks = trends.sparks(known.keySet(), base);
-        List<BoardTile> tiles = new ArrayList<>();
-        for (Indicator indicator : indicators) {
-            Point at = base.point(base.scope().body(), base.scope().period(), indicator, Standing.ACTUAL);
-            Point main = BoardFigures.first(at, known);
-            if (main != null) {
-                tiles.add(new BoardTile(
-                        indicator,
-                        known.get(main),
-                        beside(main, known),
-                        sparks.getOrDefault(main, BoardSpark.NONE)));
-            }
-        }
-        return tiles;
-    }
-
-    private static List<BoardFigure> beside(Point main, Map<Point, BoardComparison> known) {
-        List<BoardFigure> beside = new ArrayList<>();
-        for (Standing standing : Standing.values()) {
-            BoardComparison other = known.get(main.as(standing));
-            if (standing != main.standing() && other != null) {
-                beside.add(other.figure());
-            }
-        }
-        return beside;
+        Body body = base.scope().body();
+        Place place = Place.of(body, base.scope().period());
+        Map<Indicator, BoardFigures.Found> known =
+                figures.compare(indicators, List.of(place), base).getOrDefault(place, Map.of());
+        Map<Indicator, Standing> standings = new LinkedHashMap<>();
+        known.forEach((indicator, found) ->
+                standings.put(indicator, found.main().figure().standing()));
+        Map<Indicator, BoardSpark> sparks = trends.sparks(body, standings, base);
+        return known.entrySet().stream()
+                .map(entry -> new BoardTile(
+                        entry.getKey(),
+                        entry.getValue().main(),
+                        entry.getValue().beside(),
+                        sparks.getOrDefault(entry.getKey(), BoardSpark.NONE)))
+                .toList();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,19 +104,19 @@ class BoardParts {
     }
 
     private Map<Body, BoardComparison> read(Indicator indicator, List<Body> bodies, BoardBase base) {
-        List<Point> points = new ArrayList<>();
-        for (Body body : bodies) {
-            for (Standing standing : Standing.values()) {
-                points.add(base.point(body, base.scope().period(), indicator, standing));
-            }
-        }
-        Map<Point, BoardComparison> known = figures.compare(points, base);
         Map<Body, BoardComparison> found = new LinkedHashMap<>();
+        if (bodies.isEmpty()) {
+            return found;
+        }
+        List<Place> places = bodies.stream()
+                .map(body -> Place.of(body, base.scope().period()))
+                .toList();
+        Map<Place, Map<Indicator, BoardFigures.Found>> known = figures.compare(List.of(indicator), places, base);
         for (Body body : bodies) {
-            Point point = BoardFigures.first(
-                    base.point(body, base.scope().period(), indicator, Standing.ACTUAL), known);
-            if (point != null) {
-                found.put(body, Objects.requireNonNull(known.get(point)));
+            BoardFigures.Found here =
+                    known.getOrDefault(Place.of(body, base.scope().period()), Map.of()).get(indicator);
+            if (here != null) {
+                found.put(body, here.main());
             }
         }
         return found;
@@ -133,32 +132,39 @@ class BoardParts {
                 .sorted(Comparator.comparing(
                         dimension -> indicator.dimensionIds().indexOf(dimension.id())))
                 .toList();
-        Point whole = base.point(body, base.scope().period(), indicator, Standing.ACTUAL);
-        List<Point> points = new ArrayList<>(List.of(whole));
+        Place whole = Place.of(body, base.scope().period());
+        List<Place> places = new ArrayList<>(List.of(whole));
         for (Dimension dimension : dimensions) {
             for (Dimension.Category part : dimension.categories()) {
                 Optional.ofNullable(coordinates.get(part.id()))
-                        .ifPresent(coordinate -> points.add(whole.at(coordinate)));
+                        .ifPresent(coordinate -> places.add(at(whole, coordinate)));
             }
         }
-        if (points.size() == 1) {
+        if (places.size() == 1) {
             return List.of();
         }
-        Map<Point, BoardComparison> known = figures.compare(points, base);
+        Map<Place, Map<Indicator, BoardFigures.Found>> known = figures.compare(List.of(indicator), places, base);
+        BoardFigures.Found all = known.getOrDefault(whole, Map.of()).get(indicator);
         List<Breakdown> found = new ArrayList<>();
         for (Dimension dimension : dimensions) {
             List<Breakdown.Part> parts = new ArrayList<>();
             for (Dimension.Category part : dimension.categories()) {
                 Coordinate coordinate = coordinates.get(part.id());
-                BoardComparison figure = coordinate == null ? null : known.get(whole.at(coordinate));
+                BoardFigures.Found figure = coordinate == null
+                        ? null
+                        : known.getOrDefault(at(whole, coordinate), Map.of()).get(indicator);
                 if (figure != null) {
-                    parts.add(new Breakdown.Part(part, figure));
+                    parts.add(new Breakdown.Part(part, figure.main()));
                 }
             }
             if (!parts.isEmpty()) {
-                found.add(new Breakdown(dimension, parts, known.get(whole)));
+                found.add(new Breakdown(dimension, parts, all == null ? null : all.main()));
             }
         }
         return found;
+    }
+
+    private static Place at(Place whole, Coordinate coordinate) {
+        return new Place(whole.bodyId(), whole.period(), coordinate.id());
     }
 }

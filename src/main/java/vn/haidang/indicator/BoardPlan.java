@@ -1,7 +1,6 @@
 package vn.haidang.indicator;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low the plan, or the lower end of a range
  * @param high upper end of a range, null: one value
- * @param period period it is for; where there is none for the very period, the year's
+ * @param period period it is for, the very one or its year; null where it was computed from plans of others
+ * @param basis decision that set it
  */
 public record BoardPlan(
         BigDecimal low,
         @Nullable BigDecimal high,
-        Period period,
-        String basis,
-        @Nullable LocalDate decidedOn) {
+        @Nullable Period period,
+        String basis) {
 
-    /** As printed: one value or a range. */
-    public String text(int decimals) {
-        String from = BoardText.number(low, decimals);
-        return high == null ? from : from + " – " + BoardText.number(high, decimals);
+    /** As printed: one value or a range, with as many decimals as it was given, at most those of the indicator. */
+    public String text(Indicator indicator) {
+        String from = BoardText.number(low, decimals(indicator, low));
+        return high == null ? from : from + " – " + BoardText.number(high, decimals(indicator, high));
+    }
+
+    static int decimals(Indicator indicator, BigDecimal plan) {
+        return Math.clamp(plan.stripTrailingZeros().scale(), 0, indicator.decimals());
     }
 }

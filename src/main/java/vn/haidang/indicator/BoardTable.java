@@ -109,7 +109,7 @@ public record BoardTable(String id, String caption, List<Column> columns, List<R
                             text.growth(comparison.growth()),
                             comparison.growth(),
                             1,
-                            null,
+                            comparison.trace("change"),
                             null,
                             comparison.sense());
         }

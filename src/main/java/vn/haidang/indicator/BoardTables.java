@@ -36,8 +36,7 @@ final class BoardTables {
             }
             rows.add(front(tile.main(), scope));
             tile.beside()
-                    .forEach(figure -> rows.add(front(
-                            new BoardComparison(figure, null, null, null, null, null), scope)));
+                    .forEach(figure -> rows.add(front(BoardComparison.alone(figure), scope)));
         }
         return new BoardTable(
                 "tiles", text.t("indicator.boards.caption.front", scope.body().name(), text.period(scope.period())), columns, rows);
@@ -52,7 +51,7 @@ final class BoardTables {
                 Cell.words(text.t("indicator.standing." + figure.standing())),
                 Cell.figure(figure, text),
                 plan(one),
-                Cell.percent(one.ofPlan(), text),
+                ofPlan(one),
                 Cell.figure(one.samePeriod(), text),
                 Cell.change(one, text),
                 Cell.figure(one.cumulative(), text),
@@ -78,7 +77,7 @@ final class BoardTables {
                 Cell.figure(one.samePeriod(), text),
                 Cell.change(one, text),
                 plan(one),
-                Cell.percent(one.ofPlan(), text),
+                ofPlan(one),
                 Cell.words(text.day(one.figure().asOf()))));
     }
 
@@ -129,7 +128,7 @@ final class BoardTables {
                 cells.add(Cell.percent(BoardShares.share(one.figure().amount(), sum), text));
             }
             cells.add(Cell.change(one, text));
-            cells.add(Cell.percent(one.ofPlan(), text));
+            cells.add(ofPlan(one));
             rows.add(new Row(cells, false));
         }
         return new BoardTable("ranking", caption("ranking", indicator, scope), columns, rows);
@@ -217,15 +216,26 @@ final class BoardTables {
         return ones.stream().map(one -> one.figure().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private Cell ofPlan(BoardComparison one) {
+        return one.ofPlan() == null
+                ? Cell.NONE
+                : new Cell(text.percent(one.ofPlan()), one.ofPlan(), 1, one.trace("ofPlan"), null, null);
+    }
+
     private Cell plan(BoardComparison one) {
         BoardPlan plan = one.plan();
         if (plan == null) {
             return Cell.NONE;
         }
-        boolean other = !plan.period().equals(one.figure().period());
-        int decimals = Math.max(0, Math.min(one.figure().indicator().decimals(), plan.low().stripTrailingZeros().scale()));
+        Indicator indicator = one.figure().indicator();
+        boolean other = plan.period() != null && !plan.period().equals(one.figure().period());
         return new Cell(
-                plan.text(decimals), plan.low(), decimals, null, other ? text.period(plan.period()) : null, null);
+                plan.text(indicator),
+                plan.low(),
+                BoardPlan.decimals(indicator, plan.low()),
+                one.trace("plan"),
+                other ? text.period(plan.period()) : null,
+                null);
     }
 
     private static Cell number(BigDecimal value, int decimals) {

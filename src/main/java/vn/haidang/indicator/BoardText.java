@@ -78,6 +78,12 @@ public final class BoardText {
         return t("indicator.boards.period." + key, which, String.valueOf(period.year()));
     }
 
+    /** The same within a sentence: {@code năm 2023}. */
+    public String within(Period period) {
+        String name = period(period);
+        return english ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     /** For axes and narrow columns: {@code 6/2023}, {@code Q1/2025}, {@code 6T/2023}, {@code 2024}. */
     public String shortPeriod(Period period) {
         return switch (period.span()) {

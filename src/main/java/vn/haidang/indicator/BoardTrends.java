@@ -1,11 +1,11 @@
 package vn.haidang.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How indicators came to be what they are: over the last periods, and since the beginning of the year against the plan. */
@@ -35,30 +35,31 @@ class BoardTrends {
         return periods;
     }
 
-    /** Small lines for these figures, in one reading. */
-    Map<Point, BoardSpark> sparks(Collection<Point> points, BoardBase base) {
-        Map<Point, List<Point>> wanted = new LinkedHashMap<>();
-        for (Point point : points) {
-            wanted.put(
-                    point,
-                    before(point.period()).stream().map(period -> at(point, period)).toList());
+    /** Small lines for these figures of one body and period, in one reading. */
+    Map<Indicator, BoardSpark> sparks(Body body, Map<Indicator, Standing> wanted, BoardBase base) {
+        Map<Indicator, BoardSpark> sparks = new LinkedHashMap<>();
+        if (wanted.isEmpty()) {
+            return sparks;
         }
-        Map<Point, BoardFigure> known =
-                figures.read(wanted.values().stream().flatMap(List::stream).toList(), base);
-        Map<Point, BoardSpark> sparks = new LinkedHashMap<>();
-        wanted.forEach((point, steps) -> sparks.put(
-                point,
-                BoardSpark.of(steps.stream()
-                        .map(step -> new BoardSpark.Step(
-                                step.period(),
-                                known.containsKey(step)
-                                        ? Objects.requireNonNull(known.get(step)).amount()
-                                        : null))
-                        .toList())));
+        List<Place> steps = places(body, before(base.scope().period()));
+        Map<Place, Map<Indicator, BoardFigure>> known = figures.read(wanted, steps, base);
+        wanted.keySet()
+                .forEach(indicator -> sparks.put(
+                        indicator,
+                        BoardSpark.of(steps.stream()
+                                .map(step -> new BoardSpark.Step(
+                                        step.period(), amount(known.getOrDefault(step, Map.of()), indicator)))
+                                .toList())));
         return sparks;
     }
 
-    /** The last periods with same period and plan; periods before the first figure are left out. */
+    private static @Nullable BigDecimal amount(
+            Map<Indicator, BoardFigure> known, Indicator indicator) {
+        BoardFigure figure = known.get(indicator);
+        return figure == null ? null : figure.amount();
+    }
+
+    /** The last periods with same period and plan; periods without a figure are left out. */
     List<BoardComparison> last(Indicator indicator, Body body, BoardBase base) {
         return comparisons(indicator, body, before(base.scope().period()), base);
     }
@@ -66,7 +67,7 @@ class BoardTrends {
     /** Since the beginning of the year, period by period, for flows; empty for what is a level at a day. */
     List<BoardComparison> sinceNewYear(Indicator indicator, Body body, BoardBase base) {
         Period period = base.scope().period();
-        if (indicator.nature() == Indicator.Nature.STOCK) {
+        if (indicator.nature() == Indicator.Nature.STOCK || !indicator.additive()) {
             return List.of();
         }
         Period.Span by = period.span() == Period.Span.YEAR || period.span() == Period.Span.FIRST_MONTHS
@@ -79,24 +80,13 @@ class BoardTrends {
     }
 
     private List<BoardComparison> comparisons(Indicator indicator, Body body, List<Period> periods, BoardBase base) {
-        List<Point> points = new ArrayList<>();
-        for (Period period : periods) {
-            for (Standing standing : Standing.values()) {
-                points.add(base.point(body, period, indicator, standing));
-            }
-        }
-        Map<Point, BoardComparison> known = figures.compare(points, base);
         List<BoardComparison> found = new ArrayList<>();
-        for (Period period : periods) {
-            Point point = BoardFigures.first(base.point(body, period, indicator, Standing.ACTUAL), known);
-            if (point != null) {
-                found.add(Objects.requireNonNull(known.get(point)));
-            }
-        }
+        figures.compare(List.of(indicator), places(body, periods), base).values().forEach(here -> here.values()
+                .forEach(one -> found.add(one.main())));
         return found;
     }
 
-    private static Point at(Point point, Period period) {
-        return new Point(point.bodyId(), period, point.indicatorId(), point.coordinateId(), point.standing());
+    private static List<Place> places(Body body, List<Period> periods) {
+        return periods.stream().map(period -> Place.of(body, period)).toList();
     }
 }

@@ -29,7 +29,7 @@ class BoardScreenTests {
         Page page = browser.as(SmallAuthority.KIEN);
         page.navigate("/indicators?body=HEZA&period=2023-H1");
         assertThat(tile(page, "Tổng vốn FDI thu hút"))
-                .contains("662,25", "Tăng 5,8%", "626", "33,1%", "kế hoạch Năm 2023", "Dự kiến: 1.900,00")
+                .contains("662,25", "Tăng 5,8%", "626", "33,1%", "kế hoạch năm 2023", "Dự kiến: 1.900,00")
                 .contains("Số liệu đến 08/06/2023");
         assertThat(tile(page, "Tin bài trên Cổng")).contains("khoảng 200");
         assertThat(tile(page, "Doanh thu của doanh nghiệp")).contains("306.966", "Ước thực hiện");
