@@ -19,6 +19,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
@@ -64,6 +66,25 @@ class PdfWriterTests {
                         "KT. TRƯỞNG BAN",
                         "PHÓ TRƯỞNG BAN",
                         "Bùi Ngọc Hải");
+    }
+
+    @Test
+    void leadsToAddressesFromTaggedWords() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes(KindSamples.figures()))) {
+            List<PDAnnotationLink> links = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                page.getAnnotations().forEach(annotation -> links.add((PDAnnotationLink) annotation));
+            }
+            assertThat(links).extracting(link -> ((PDActionURI) link.getAction()).getURI())
+                    .containsExactly(
+                            "https://haidang.example.vn/reports/certificates/k7?a=1&b=2",
+                            "https://haidang.example.vn/reports/certificates/m2");
+            assertThat(links).allSatisfy(link -> {
+                assertThat(link.getStructParent()).isNotNegative();
+                assertThat(link.getContents()).isNotEmpty();
+                assertThat(link.isPrinted()).isTrue();
+            });
+        }
     }
 
     @Test // Nghị định 30/2020, appendix I, I.7
