@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,14 @@ class PdfWriterTests {
         try (PDDocument pdf = Loader.loadPDF(bytes(KindSamples.figures()))) {
             List<PDAnnotationLink> links = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {
-                page.getAnnotations().forEach(annotation -> links.add((PDAnnotationLink) annotation));
+                page.getAnnotations().stream()
+                        .map(PDAnnotationLink.class::cast)
+                        // numbers of footnotes lead to their text
+                        .filter(link -> address(link) != null)
+                        .forEach(links::add);
             }
-            assertThat(links).extracting(link -> ((PDActionURI) link.getAction()).getURI())
+            assertThat(links)
+                    .extracting(PdfWriterTests::address)
                     .containsExactly(
                             "https://haidang.example.vn/reports/certificates/k7?a=1&b=2",
                             "https://haidang.example.vn/reports/certificates/m2");
@@ -84,6 +90,14 @@ class PdfWriterTests {
                 assertThat(link.getContents()).isNotEmpty();
                 assertThat(link.isPrinted()).isTrue();
             });
+        }
+    }
+
+    private static String address(PDAnnotationLink link) {
+        try {
+            return link.getAction() instanceof PDActionURI there ? there.getURI() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
