@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,11 +93,7 @@ class PdfWriterTests {
     }
 
     private static String address(PDAnnotationLink link) {
-        try {
-            return link.getAction() instanceof PDActionURI there ? there.getURI() : null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return link.getAction() instanceof PDActionURI there ? there.getURI() : null;
     }
 
     @Test // Nghị định 30/2020, appendix I, I.7
