@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.platform.NotFound;
 
 /**
  * What entered indicators come to: for a body with all below it, as the tree was in the period; for a longer period from its parts; for the
@@ -40,13 +41,14 @@ public class Values {
     /** The values at these points, in a fixed number of statements; points without a value are left out. */
     @Transactional(readOnly = true)
     public Map<Point, Value> find(Collection<Point> points, View view) {
+        CatalogueSnapshot catalogue = indicators.snapshot();
         Set<Point> needed = new LinkedHashSet<>(points);
-        points.forEach(point -> needed.addAll(parts(point)));
+        points.forEach(point -> needed.addAll(parts(point, catalogue)));
         Map<Point, Total> known = totals.read(needed);
         Map<Point, Observation> own = observations.find(needed);
         Map<Point, Value> found = new LinkedHashMap<>();
         for (Point point : points) {
-            Value value = value(point, view, known, own);
+            Value value = value(point, view, catalogue, known, own);
             if (value != null) {
                 found.put(point, value);
             }
@@ -54,8 +56,16 @@ public class Values {
         return found;
     }
 
-    private List<Point> parts(Point point) {
-        Indicator indicator = indicators.indicator(point.indicatorId());
+    private static Indicator indicator(Point point, CatalogueSnapshot catalogue) {
+        Indicator indicator = catalogue.byId().get(point.indicatorId());
+        if (indicator == null) {
+            throw new NotFound("indicator", point.indicatorId());
+        }
+        return indicator;
+    }
+
+    private static List<Point> parts(Point point, CatalogueSnapshot catalogue) {
+        Indicator indicator = indicator(point, catalogue);
         List<Period> parts = point.period().parts(indicator.every());
         if (parts.size() < 2) {
             return List.of();
@@ -66,13 +76,19 @@ public class Values {
                 .toList();
     }
 
-    private @Nullable Value value(Point point, View view, Map<Point, Total> known, Map<Point, Observation> own) {
+    private static @Nullable Value value(
+            Point point,
+            View view,
+            CatalogueSnapshot catalogue,
+            Map<Point, Total> known,
+            Map<Point, Observation> own) {
         Total direct = known.get(point);
-        Measure measure = indicators.indicator(point.indicatorId()).measure();
+        Indicator indicator = indicator(point, catalogue);
+        Measure measure = indicator.measure();
         if (direct != null && direct.count(view) > 0) {
             return value(List.of(point), view, measure, known, own, true);
         }
-        List<Point> parts = new ArrayList<>(parts(point));
+        List<Point> parts = new ArrayList<>(parts(point, catalogue));
         int wanted = parts.size();
         parts.removeIf(part -> {
             Total total = known.get(part);
@@ -81,7 +97,7 @@ public class Values {
         if (parts.isEmpty()) {
             return null;
         }
-        if (indicators.indicator(point.indicatorId()).nature() == Indicator.Nature.STOCK) {
+        if (indicator.nature() == Indicator.Nature.STOCK) {
             Point last = parts.getLast();
             return value(
                     List.of(last),
