@@ -91,12 +91,30 @@ final class Braces {
             return comparison(rest);
         }
         if (ReportWords.is("part", head)) {
-            if (!CODE.matcher(rest).matches()) {
-                throw new TemplateUnsound("badPart", line, rest);
-            }
-            return new Piece.Slot(line, rest);
+            return slot(rest);
         }
         return number(inside);
+    }
+
+    /** {@code code | title | unit | words | what is asked for}, all but the code may be left out. */
+    private Piece slot(String rest) {
+        List<String> parts =
+                new ArrayList<>(split(rest, '|').stream().map(String::strip).toList());
+        while (parts.size() < 5) {
+            parts.add("");
+        }
+        String code = parts.getFirst();
+        String words = parts.get(3).replaceAll("\\D", "");
+        if (!CODE.matcher(code).matches() || parts.size() > 5 || words.length() > 5) {
+            throw new TemplateUnsound("badPart", line, rest);
+        }
+        return new Piece.Slot(
+                line,
+                code,
+                parts.get(1).isEmpty() ? code : parts.get(1),
+                parts.get(2).isEmpty() ? null : parts.get(2),
+                words.isEmpty() || words.equals("0") ? null : Integer.valueOf(words),
+                parts.get(4));
     }
 
     private Piece choice(String inside, int colon) {

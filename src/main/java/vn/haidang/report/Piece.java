@@ -53,8 +53,19 @@ sealed interface Piece {
     /** The same for each body, period or part. */
     record Repetition(int line, Over over, String of, List<Piece> pieces) implements Piece {}
 
-    /** The place of a part that people write. */
-    record Slot(int line, String code) implements Piece {}
+    /**
+     * The place of a part that people write.
+     *
+     * @param unit code of the unit that is asked for it; null: whoever draws the report up
+     * @param words about how long; null: as it comes
+     */
+    record Slot(
+            int line,
+            String code,
+            String title,
+            @Nullable String unit,
+            @Nullable Integer words,
+            String ask) implements Piece {}
 
     /** Marks after a bar. */
     enum Look {

@@ -1,7 +1,9 @@
 package vn.haidang.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A report template, read. Unchangeable; composing a report of it is {@link Composition}. */
@@ -27,15 +29,15 @@ final class ReportTemplate {
         return pieces;
     }
 
-    /** Codes of the parts that people write, in reading order. */
-    List<String> slots() {
-        List<String> codes = new ArrayList<>();
+    /** The places of parts that people write, in reading order, each code once. */
+    List<Piece.Slot> slots() {
+        Map<String, Piece.Slot> slots = new LinkedHashMap<>();
         each(pieces, piece -> {
             if (piece instanceof Piece.Slot slot) {
-                codes.add(slot.code());
+                slots.putIfAbsent(slot.code(), slot);
             }
         });
-        return codes;
+        return List.copyOf(slots.values());
     }
 
     /** Whatever it computes with, each with its line. */

@@ -216,7 +216,10 @@ class CompositionTests {
         Composed composed = compose(template, Map.of("dao-tao", ReportTemplate.parse("- Mở {S}.")));
         assertThat(plain(composed)).isEqualTo("I. Kết quả\n- Mở 02 dự án.\n……");
         assertThat(composed.gaps()).containsExactly(new Gap(3, Gap.Kind.PART, "nha-o", ""));
-        assertThat(ReportTemplate.parse(template).slots()).containsExactly("dao-tao", "nha-o");
+        assertThat(ReportTemplate.parse("{mục: nha-o | Nhà ở | PLANBUILD | 300 từ | Tiến độ} {mục: khac}").slots())
+                .containsExactly(
+                        new Piece.Slot(1, "nha-o", "Nhà ở", "PLANBUILD", 300, "Tiến độ"),
+                        new Piece.Slot(1, "khac", "khac", null, null, ""));
     }
 
     @ParameterizedTest
