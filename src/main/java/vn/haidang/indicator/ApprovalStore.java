@@ -118,16 +118,18 @@ class ApprovalStore {
             ApprovalAct act,
             Period period,
             @Nullable String note,
+            Instant began,
             Instant at,
             Map<Integer, Integer> valuesByBody) {
         List<Integer> bodies = new ArrayList<>(valuesByBody.keySet());
         long id = jdbc.sql("""
-                insert into indicator.acts (act, period, note, acted_at, acted_by, bodies, "values")
-                values (:act, :period, :note, :at, :person, :bodies, :values) returning id
+                insert into indicator.acts (act, period, note, began_at, acted_at, acted_by, bodies, "values")
+                values (:act, :period, :note, :began, :at, :person, :bodies, :values) returning id
                 """)
                 .param("act", act.name())
                 .param("period", period.code())
                 .param("note", note)
+                .param("began", began.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("person", actor.personId())
                 .param("bodies", bodies.size())
@@ -165,14 +167,14 @@ class ApprovalStore {
     List<Point> untouched(Act act, ValueState state) {
         return jdbc.sql("""
                 select o.body_id, o.indicator_id, o.coordinate_id, o.standing
-                from indicator.act_bodies b
+                from indicator.acts a
+                join indicator.act_bodies b on b.act_id = a.id
                 join indicator.observations o on o.body_id = b.body_id and o.period = b.period
-                where b.act_id = :act and o.state = :state and o.recorded_at = :at and o.recorded_by is not distinct from :person
+                where a.id = :act and o.state = :state and o.recorded_at between a.began_at and a.acted_at
+                    and o.recorded_by is not distinct from a.acted_by
                 """)
                 .param("act", act.id())
                 .param("state", state.ordinal())
-                .param("at", act.at().atOffset(ZoneOffset.UTC))
-                .param("person", act.by())
                 .query((row, n) -> new Point(
                         row.getInt("body_id"),
                         act.period(),

@@ -109,7 +109,7 @@ public class Approvals {
         List<ApprovalOutcome.Held> held = new ArrayList<>();
         Map<Integer, Integer> moved = new TreeMap<>();
         List<Point> all = new ArrayList<>();
-        Instant now = clock.instant();
+        Instant began = clock.instant();
         for (ApprovalTransitions.Transition line : ApprovalTransitions.of(request.act())) {
             ApprovalGate.Passed passed = gate.pass(actor, request, line);
             held.addAll(passed.held());
@@ -122,7 +122,7 @@ public class Approvals {
         if (all.isEmpty()) {
             return new ApprovalOutcome(0, 0, 0, held);
         }
-        long id = store.insert(actor, request.act(), request.period(), request.note(), now, moved);
+        long id = store.insert(actor, request.act(), request.period(), request.note(), began, clock.instant(), moved);
         String label = request.period().key() + " · " + news.names(moved.keySet(), request.period());
         record(actor, "indicator.act." + request.act().name(), id, label, all.size(), request.note());
         news.of(actor, request, all).ifPresent(events::publishEvent);

@@ -3,6 +3,7 @@ create table indicator.acts (
     act      text not null,
     period   integer not null,
     note     text,
+    began_at timestamp with time zone not null,
     acted_at timestamp with time zone not null,
     acted_by bigint,
     bodies   integer not null,
@@ -17,7 +18,8 @@ comment on column indicator.acts.id is 'Id';
 comment on column indicator.acts.act is 'SUBMIT, TAKE_BACK, CHECK, UNDO_CHECK, APPROVE, RETURN';
 comment on column indicator.acts.period is 'Period of the values';
 comment on column indicator.acts.note is 'What was said with it; of RETURN the reason';
-comment on column indicator.acts.acted_at is 'When; what it changed has the same time';
+comment on column indicator.acts.began_at is 'When it began; values that it changed have a time between both';
+comment on column indicator.acts.acted_at is 'When it was done';
 comment on column indicator.acts.acted_by is 'By whom; absent: an enterprise by its link, or the system';
 comment on column indicator.acts.bodies is 'How many bodies it was about';
 comment on column indicator.acts."values" is 'How many values it changed';
