@@ -25,8 +25,7 @@ final class Formulas {
         Expression expression = Expression.parse(formula, catalogue);
         if (!Units.same(expression.measure(), measure)) {
             String unit = expression.measure().name();
-            throw new FormulaUnreadable(
-                    "indicator.formula.result", 0, unit.isEmpty() ? "1" : unit, measure.name());
+            throw new FormulaUnreadable("indicator.formula.result", 0, unit.isEmpty() ? "1" : unit, measure.name());
         }
         List<String> circle = circle(code, expression, catalogue);
         if (!circle.isEmpty()) {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +56,7 @@ class EvaluatorTests {
 
     /** Every row of the half-year report of 2023 that prints a share, with what it comes to in four digits after the point. */
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             K03 | FDI.NEW.CAPITAL + FDI.RAISED.CAPITAL - FDI.TOTAL.CAPITAL | 0
             K04 | percent(FDI.TOTAL.CAPITAL, same(FDI.TOTAL.CAPITAL)) | 105.7907
             K05 | percent(FDI.TOTAL.CAPITAL, plan(FDI.TOTAL.CAPITAL)) | 33.1125
@@ -84,9 +78,10 @@ class EvaluatorTests {
             K24 | TASK.CITY.DONE + TASK.CITY.OPEN - TASK.CITY.ASSIGNED | 0
             """)
     void comesToWhatTheReportShouldHavePrinted(String row, String formula, BigDecimal expected) {
-        assertThat(evaluate(formula).amount()).isNotNull().satisfies(amount -> assertThat(
-                        amount.setScale(4, RoundingMode.HALF_UP))
-                .isEqualByComparingTo(expected));
+        assertThat(evaluate(formula).amount())
+                .isNotNull()
+                .satisfies(amount ->
+                        assertThat(amount.setScale(4, RoundingMode.HALF_UP)).isEqualByComparingTo(expected));
     }
 
     @Test
