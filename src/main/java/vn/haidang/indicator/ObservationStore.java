@@ -29,6 +29,8 @@ class ObservationStore {
 
     private static final int LOCK_CLASS = 0x4F42;
 
+    private static final int SOURCE_CLASS = 0x4F43;
+
     private static final String GIVEN = """
             unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[])
                 as g (body_id, period, indicator_id, coordinate_id, standing)
@@ -61,6 +63,15 @@ class ObservationStore {
                 .param("bodies", bodyIds.toArray(Integer[]::new))
                 .query((row, n) -> true)
                 .list();
+    }
+
+    /** Waits until nobody else takes in what this source gives. */
+    void await(Source source) {
+        jdbc.sql("select true from pg_advisory_xact_lock(:class, :source)")
+                .param("class", SOURCE_CLASS)
+                .param("source", (int) source.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /**
