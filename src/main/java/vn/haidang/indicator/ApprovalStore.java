@@ -1,5 +1,6 @@
 package vn.haidang.indicator;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,9 +23,11 @@ import vn.haidang.platform.Actor;
 class ApprovalStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ApprovalStore(JdbcClient jdbc) {
+    ApprovalStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** An act of the record. */
@@ -45,14 +48,14 @@ class ApprovalStore {
                         where (v.body_id, v.period, v.indicator_id, v.coordinate_id, v.standing)
                             = (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                             and v.recorded_by = :me and v.state <= 1 and v.value = o.value and v.source_id = o.source_id) as own,
-                    k.indicator_id is not null as locked
+                    indicator.is_locked(o.body_id, o.indicator_id, o.period, :now) as locked
                 from indicator.observations o
                 join indicator.sources s on s.id = o.source_id
-                left join indicator.locks k on (k.indicator_id, k.period) = (o.indicator_id, o.period)
                 where o.period = :period and o.body_id = any(:bodies) and o.indicator_id = any(:indicators) and o.state = :state
                 order by o.body_id, o.indicator_id, o.coordinate_id, o.standing
                 """)
                 .param("me", actor.personId() == null ? -1L : actor.person())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("period", period.code())
                 .param("bodies", bodies.toArray(Integer[]::new))
                 .param("indicators", indicators.toArray(Integer[]::new))
