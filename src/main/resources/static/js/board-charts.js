@@ -58,7 +58,7 @@
                 ...base,
                 legend: {show: false},
                 grid: {left: 8, right: narrow ? 64 : 90, top: 8, bottom: 28, containLabel: true},
-                xAxis: {...axis(place), name: '', splitNumber: narrow ? 3 : 5},
+                xAxis: {...axis(place), name: '', splitNumber: 5, axisLabel: {...axis(place).axisLabel, show: !narrow}},
                 yAxis: {type: 'category', inverse: true, data: data.names, axisLabel: {width: narrow ? 120 : 300, overflow: 'truncate', color: INK}, axisTick: {show: false}},
                 series: [{name: one.name, type: 'bar', data: one.values, barMaxWidth: 24, label: {show: true, position: 'right', color: INK, formatter: (p) => base.shown(p.value)}}],
             };
@@ -73,7 +73,7 @@
                 aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
                 tooltip: {...base.tooltip, trigger: 'item'},
                 grid: {left: 8, right: 16, top: place.clientWidth < 600 ? 84 : 48, bottom: 8, containLabel: true},
-                xAxis: {...axis(place), name: '', max: sum, splitNumber: place.clientWidth < 600 ? 3 : 6},
+                xAxis: {...axis(place), name: '', max: sum, splitNumber: 5, axisLabel: {...axis(place).axisLabel, hideOverlap: true}},
                 yAxis: {type: 'category', data: [''], axisTick: {show: false}},
                 series: data.names.map((name, i) => ({name, type: 'bar', stack: 'all', data: [one.values[i]], barMaxWidth: 56})),
             };
