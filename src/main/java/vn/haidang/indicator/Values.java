@@ -77,11 +77,7 @@ public class Values {
     }
 
     private static @Nullable Value value(
-            Point point,
-            View view,
-            CatalogueSnapshot catalogue,
-            Map<Point, Total> known,
-            Map<Point, Observation> own) {
+            Point point, View view, CatalogueSnapshot catalogue, Map<Point, Total> known, Map<Point, Observation> own) {
         Total direct = known.get(point);
         Indicator indicator = indicator(point, catalogue);
         Measure measure = indicator.measure();
