@@ -39,6 +39,9 @@ import vn.haidang.platform.Messages;
 class Drafting {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    /** Where a text is read for no report, its years are taken from here. */
+    private static final Period ANY = Period.year(2000);
+
     private static final int DECIMALS_OF_PERCENT = 1;
     private static final int USUAL_DECIMALS = 2;
 
@@ -93,7 +96,7 @@ class Drafting {
 
     private Expression parse(ReportTemplate.Named named) {
         try {
-            return Expression.parse(named.expression(), indicators);
+            return Expression.parse(Asked.seenFrom(named.expression(), ANY), indicators);
         } catch (FormulaUnreadable unreadable) {
             String why = messages.text(VIETNAMESE, unreadable.key(), unreadable.arguments());
             throw new TemplateUnsound("formula", named.line(), named.expression() + ": " + why);

@@ -36,16 +36,16 @@ class ReportFindings {
         this.clock = clock;
     }
 
-    List<ReportFinding> of(String markup) {
+    List<ReportFinding> of(String subject, String markup) {
         if (markup.isBlank()) {
             return List.of();
         }
         try {
-            PaperView view = PaperView.of(paper.of(markup));
+            PaperView view = PaperView.of(paper.of(subject, markup));
             List<ReportFinding> found = new ArrayList<>();
             reader
                     .readFully(
-                            paper.docx(markup),
+                            paper.docx(subject, markup),
                             "report.docx",
                             units.directory(LocalDate.now(clock)),
                             ReadingProgress.SILENT)

@@ -2,7 +2,6 @@ package vn.haidang.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.layout.OfficialDocument;
@@ -10,11 +9,10 @@ import vn.haidang.platform.Actor;
 import vn.haidang.platform.Refused;
 import vn.haidang.register.OutgoingDocuments;
 import vn.haidang.register.OutgoingDraft;
-import vn.haidang.register.OutgoingIssued;
 import vn.haidang.register.Recipients;
 import vn.haidang.register.Urgency;
 
-/** Hands a frozen report to the register, where it is signed, numbered and issued like any other document, and hears of it. */
+/** Hands a frozen report to the register, where it is signed, numbered and issued like any other document. */
 @Component
 public class ReportIssue {
 
@@ -50,7 +48,7 @@ public class ReportIssue {
         if (report.outgoingId() != null) {
             throw new Refused("report.refused.handedOver");
         }
-        OfficialDocument document = paper.of(report.markup());
+        OfficialDocument document = paper.of(report.subject(), report.markup());
         long outgoing = documents.begin(actor, draft(actor, report, document));
         List<String> named = document.recipients().stream()
                 .filter(name -> name.indexOf(':') < 0)
@@ -77,18 +75,5 @@ public class ReportIssue {
                 null,
                 null,
                 null);
-    }
-
-    @EventListener
-    @Transactional
-    public void on(OutgoingIssued issued) {
-        store.ofDocument(issued.outgoingId())
-                .filter(report -> report.state() == ReportState.FROZEN)
-                .ifPresent(report -> {
-                    Actor register = Actor.system("register");
-                    store.issued(report.id(), issued.label(), issued.dated());
-                    store.move(register, report, ReportAction.ISSUE, ReportState.ISSUED, issued.label());
-                    reports.record(register, report, ReportAction.ISSUE, ReportState.ISSUED, issued.label());
-                });
     }
 }

@@ -40,9 +40,13 @@ class ReportPaper {
      *
      * @throws Refused naming the line that cannot be set
      */
-    OfficialDocument of(String markup) {
+    OfficialDocument of(String subject, String markup) {
         try {
-            return Template.parse(completed(abroad(markup))).fill(Map.of());
+            return Template.parse(completed(abroad(markup)))
+                    .fill(Map.of())
+                    .toBuilder()
+                    .subject(subject)
+                    .build();
         } catch (TemplateUnreadable unreadable) {
             throw new Refused(unreadable.messageKey(), String.valueOf(unreadable.line()), unreadable.detail());
         }
@@ -60,35 +64,34 @@ class ReportPaper {
                 .strip();
     }
 
-    byte[] docx(String markup) {
+    byte[] docx(String subject, String markup) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            DocxWriter.write(of(markup), out);
+            DocxWriter.write(of(subject, markup), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    byte[] pdf(String markup) {
+    byte[] pdf(String subject, String markup) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PdfWriter.write(of(markup), out);
+            PdfWriter.write(of(subject, markup), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A text that says nothing of head and foot gets places to fill, so that it can be looked at. */
+    /** A text that does not say its kind is a report; its subject stands beside it. */
     private String completed(String markup) {
         StringBuilder text = new StringBuilder(markup);
-        for (String needed : List.of("kind", "subject", "signature")) {
+        for (String needed : List.of("kind", "subject")) {
             String line = messages.text(VIETNAMESE, "report.paper." + needed);
-            String field = line.substring(0, line.indexOf(' '));
-            String last = field.equals("@k\u00fd") ? field + " " : field;
-            if (markup.lines().noneMatch(one -> one.startsWith(last))) {
-                text.insert(0, line + "\n");
+            String field = line.substring(0, line.indexOf('|'));
+            if (markup.lines().noneMatch(one -> one.startsWith(field))) {
+                text.insert(0, field + line.substring(line.indexOf('|') + 1) + "\n");
             }
         }
         return text.toString();
