@@ -16,9 +16,9 @@ class BodyStore {
         this.jdbc = jdbc;
     }
 
-    /** Another text after each committed change: every change, of names and memberships too, counts up the body's version. */
+    /** Another text after each committed change of bodies, names, lineage and successions. */
     String stamp() {
-        return jdbc.sql("select count(*) || ':' || coalesce(sum(version), 0) from indicator.bodies")
+        return jdbc.sql("select coalesce((select changed_in::text from indicator.tree_stamps), '')")
                 .query(String.class)
                 .single();
     }

@@ -119,6 +119,11 @@ public class Directives {
         if (!actor.hasAny(Role.OFFICE, Role.LEADER)) {
             throw new NotPermitted();
         }
+        return give(actor, order);
+    }
+
+    /** Who may is the caller's question. */
+    List<Long> give(Actor actor, DirectiveByHand order) {
         requireUnit(order.allUnits(), order.leadUnitId());
         String text = TaskDesk.required(order.text(), "task.refused.textEmpty");
         String label = TaskDesk.required(order.sourceLabel(), "task.refused.sourceEmpty");
