@@ -52,7 +52,7 @@ class CityReconciliationController {
         model.addAttribute(
                 "addresses",
                 List.of("all", "done", "running", "RUNNING_OVERDUE", "RUNNING_IN_TIME", "RUNNING_NO_DEADLINE").stream()
-                        .map(classes -> tasks.list(day, classes))
+                        .map(classes -> CityTasks.list(day, classes))
                         .toList());
         return "task/city-reconciliation";
     }

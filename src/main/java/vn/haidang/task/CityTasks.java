@@ -34,9 +34,8 @@ public class CityTasks {
      *
      * @param classes a class or a group of them as {@link TaskFilter} names them: {@code all}, {@code done}, {@code RUNNING_OVERDUE} …
      */
-    public String list(LocalDate day, String classes) {
-        String asOf = day.equals(LocalDate.now(clock)) ? "" : "&asOf=" + day;
-        return "/tasks?class=" + classes + "&source=" + CityTaking.SOURCE + asOf;
+    public static String list(LocalDate day, String classes) {
+        return "/tasks?class=" + classes + "&source=" + CityTaking.SOURCE + "&asOf=" + day;
     }
 
     /** Holds the ledger against the list that was true last on that day, everything read in one state of the database. */
