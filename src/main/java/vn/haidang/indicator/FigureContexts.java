@@ -141,8 +141,8 @@ final class FigureContexts {
         return from >= to ? List.of() : Wording.of(text, from, to, paper.damaged());
     }
 
-    Matching.Context context(Around around, String issuer) {
-        Matching.Context context = new Matching.Context();
+    IndicatorMatching.Context context(Around around, String issuer) {
+        IndicatorMatching.Context context = new IndicatorMatching.Context();
         context.withNear(words(nearStart(around), rightEnd(around)));
         if (isInTable(around) && around.figure().label() != null) {
             String label = around.figure().label();

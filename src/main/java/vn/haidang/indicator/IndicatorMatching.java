@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * more than those of its sentence or of the heading above; a word near it that speaks of another indicator counts against. Money of one currency
  * is never taken for another, nor an area for money.
  */
-final class Matching {
+final class IndicatorMatching {
 
     /** A learned phrase is as good as a name, but a person may have erred. */
     private static final double OF_ALIAS = 0.97;
@@ -50,7 +50,7 @@ final class Matching {
 
     private record Known(Indicator indicator, List<Set<String>> forms, Set<String> names, Set<String> allowed) {}
 
-    Matching(Collection<Indicator> catalogue) {
+    IndicatorMatching(Collection<Indicator> catalogue) {
         for (Indicator indicator : catalogue) {
             known.add(known(indicator));
         }
