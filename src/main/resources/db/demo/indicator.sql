@@ -144,6 +144,10 @@ from (values ('SCHOOL', 'CENTRE', '2023-05-16', 'Quyết định 1283/QĐ-UBND n
     ('HANAM', 'NINHBINH', '2025-07-01', null), ('NAMDINH', 'NINHBINH', '2025-07-01', null)) as v (code, successor, on_date, basis)
 join indicator.bodies p on p.code = v.code join indicator.bodies s on s.code = v.successor;
 select indicator.derive_lineage();
+insert into indicator.map_places (body_id, x, y)
+select b.id, v.x, v.y
+from (values ('NOMURA', 265, 215), ('ANDUONG', 345, 120), ('TRANGDUE', 205, 330), ('VSIP', 490, 150), ('DINHVU', 585, 255), ('NAMDINHVU1', 700, 320), ('NAMDINHVU2', 585, 390),
+    ('DEEPC3', 850, 290), ('XUANCAU', 800, 420), ('TIENTHANH', 285, 480)) as v (code, x, y) join indicator.bodies b on b.code = v.code;
 
 insert into indicator.rates (currency, valid_from, dong, basis) values
     ('USD', '2019-01-01', 23230, 'Suy ra từ bài tổng kết khối thi đua 2019'), ('USD', '2023-01-01', 23393, 'Suy ra từ 308.793 tỷ đồng = 13,2 tỷ USD của báo cáo 6 tháng 2023'),

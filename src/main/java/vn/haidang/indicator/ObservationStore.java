@@ -84,8 +84,10 @@ class ObservationStore {
                         + " o.version, null::timestamptz as replaced_at, k.period is not null as locked from " + GIVEN + """
                          left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
                          left join indicator.locks k on (k.indicator_id, k.period) = (g.indicator_id, g.period)
+                             and indicator.is_locked(g.body_id, g.indicator_id, g.period, :now)
                          where o.value is not null or k.period is not null
                         """.formatted(Partition.holding(points))), points)
+                .param("now", now())
                 .query((RowCallbackHandler) row -> {
                     Point point = point(row);
                     if (row.getBoolean("locked")) {
