@@ -30,6 +30,7 @@ final class BenchCommand implements Command {
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);
         benches.put("search", FindBench::run);
+        benches.put("board", BoardBench::run);
         return benches;
     }
 
