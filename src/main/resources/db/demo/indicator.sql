@@ -217,8 +217,8 @@ join indicator.coordinates k on k.key = '' or i.code = 'LABOUR.TOTAL' and k.key 
 join indicator.sources s on s.kind = 'SYSTEM' and s.reference = 'demo' join organisation.accounts a on a.username = 'ha'
 where e.kind = 'ENTERPRISE';
 
-insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, entered, entered_count, approved, approved_count)
-select body_id, period, indicator_id, coordinate_id, standing, value, 1, case when state = 3 then value else 0 end, case when state = 3 then 1 else 0 end from indicator.observations;
+insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, entered, entered_count, approved, approved_count)
+select body_id, period, indicator_id, coordinate_id, standing, coalesce(as_of, '-infinity'), coalesce(qualifier, ''), value, 1, case when state = 3 then value else 0 end, case when state = 3 then 1 else 0 end from indicator.observations;
 
 insert into indicator.plans (body_id, indicator_id, period, low, high, printed, basis, decided_on, recorded_at)
 select b.id, i.id, v.period, v.low, v.high, v.printed, v.basis, v.decided::date, '2023-01-05 09:00+07'

@@ -41,9 +41,11 @@ record CatalogueSnapshot(
     }
 
     /** How an indicator is computed; null where it is entered or its formula cannot be read any more. Each is read once. */
-    @Nullable Expression formula(Indicator indicator) {
-        return formulas.computeIfAbsent(indicator.id(), id -> Optional.ofNullable(indicator.formula())
-                        .flatMap(this::read))
+    @Nullable
+    Expression formula(Indicator indicator) {
+        return formulas.computeIfAbsent(
+                        indicator.id(),
+                        id -> Optional.ofNullable(indicator.formula()).flatMap(this::read))
                 .orElse(null);
     }
 

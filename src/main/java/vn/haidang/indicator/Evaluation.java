@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
 
     private static final int DEEPEST = 25;
+    private static final String DONG = "VND";
 
     private final FormulaFacts facts;
     private final CatalogueSnapshot catalogue;
@@ -36,12 +37,10 @@ final class Evaluation {
 
     Result of(FormulaNode node, FormulaScope scope) {
         return switch (node) {
-            case FormulaNode.Constant constant ->
-                FormulaArithmetic.with(constant, constant.value(), null, List.of());
+            case FormulaNode.Constant constant -> FormulaArithmetic.with(constant, constant.value(), null, List.of());
             case FormulaNode.Reference reference -> reference(reference, scope);
             case FormulaNode.Elsewhere elsewhere -> elsewhere(elsewhere, scope);
-            case FormulaNode.Pair pair ->
-                FormulaArithmetic.pair(pair, of(pair.left(), scope), of(pair.right(), scope));
+            case FormulaNode.Pair pair -> FormulaArithmetic.pair(pair, of(pair.left(), scope), of(pair.right(), scope));
             case FormulaNode.Choice choice -> choice(choice, scope);
             case FormulaNode.Negated negated -> alone(negated, of(negated.of(), scope), BigDecimal::negate);
             case FormulaNode.Absolute absolute -> alone(absolute, of(absolute.of(), scope), BigDecimal::abs);
@@ -95,7 +94,7 @@ final class Evaluation {
         Result to = rate(exchange.to(), scope.period().lastDay());
         List<Result> operands = new ArrayList<>(List.of(of));
         List.of(from, to).stream()
-                .filter(rate -> !rate.trace().label().equals("VND"))
+                .filter(rate -> !rate.trace().label().equals(DONG))
                 .forEach(operands::add);
         Result missing = FormulaArithmetic.firstMissing(operands);
         if (missing != null || of.amount() == null || from.amount() == null || to.amount() == null) {
@@ -110,14 +109,14 @@ final class Evaluation {
 
     /** Đồng for one of the currency; its day is that of the rate, not of a figure. */
     private Result rate(String currency, LocalDate day) {
-        Measure measure = new Measure("VND", "đồng", "dong", "VND", BigDecimal.ONE, false);
-        Rate rate = currency.equals("VND") ? null : facts.rate(currency, day);
-        BigDecimal amount = rate != null ? rate.dong() : currency.equals("VND") ? BigDecimal.ONE : null;
+        Measure measure = new Units(catalogue.measures()).byCode(DONG).orElse(Units.PURE);
+        Rate rate = currency.equals(DONG) ? null : facts.rate(currency, day);
+        BigDecimal amount = rate != null ? rate.dong() : currency.equals(DONG) ? BigDecimal.ONE : null;
         Trace trace = new Trace(
                 Trace.Kind.RATE,
                 currency,
                 amount,
-                measure.name(),
+                FormulaArithmetic.name(measure),
                 null,
                 rate == null ? null : rate.basis(),
                 rate == null ? null : rate.validFrom(),
@@ -127,17 +126,16 @@ final class Evaluation {
     }
 
     private Result elsewhere(FormulaNode.Elsewhere node, FormulaScope scope) {
-        FormulaScope there =
-                switch (node.function()) {
-                    case SAME -> scope.in(scope.period().lastYear());
-                    case BEFORE -> scope.in(scope.period().previous());
-                    case YTD -> scope.in(scope.period().sinceNewYear());
-                    case IN -> scope.in(Objects.requireNonNull(node.period()));
-                    case ESTIMATE -> scope.as(Standing.ESTIMATE);
-                    case FORECAST -> scope.as(Standing.FORECAST);
-                    case PLAN, PLAN_HIGH -> scope.planned(node.function());
-                    default -> scope;
-                };
+        FormulaScope there = switch (node.function()) {
+            case SAME -> scope.in(scope.period().lastYear());
+            case BEFORE -> scope.in(scope.period().previous());
+            case YTD -> scope.in(scope.period().sinceNewYear());
+            case IN -> scope.in(Objects.requireNonNull(node.period()));
+            case ESTIMATE -> scope.as(Standing.ESTIMATE);
+            case FORECAST -> scope.as(Standing.FORECAST);
+            case PLAN, PLAN_HIGH -> scope.planned(node.function());
+            default -> scope;
+        };
         return node.function() == FormulaFunction.SUM ? sum(node, scope) : of(node.of(), there);
     }
 
@@ -172,7 +170,10 @@ final class Evaluation {
         }
         if (at == null || body == null) {
             return points.without(
-                    indicator, reference.text(), null, body == null ? "indicator.missing.body" : "indicator.missing.part");
+                    indicator,
+                    reference.text(),
+                    null,
+                    body == null ? "indicator.missing.body" : "indicator.missing.part");
         }
         at = at.of(body);
         Point point = points.point(indicator, at);
@@ -197,17 +198,21 @@ final class Evaluation {
     /** The period's own plan, else the year's. */
     private @Nullable Result plan(Indicator indicator, Point point, FormulaScope scope) {
         Point ofYear = new Point(
-                point.bodyId(), Period.year(point.period().year()), point.indicatorId(), point.coordinateId(), Standing.ACTUAL);
+                point.bodyId(),
+                Period.year(point.period().year()),
+                point.indicatorId(),
+                point.coordinateId(),
+                Standing.ACTUAL);
         Plan own = facts.plan(point.as(Standing.ACTUAL));
         Plan plan = own != null ? own : facts.plan(ofYear);
-        return plan == null
-                ? null
-                : points.plan(indicator, plan, scope.planned() == FormulaFunction.PLAN_HIGH);
+        return plan == null ? null : points.plan(indicator, plan, scope.planned() == FormulaFunction.PLAN_HIGH);
     }
 
     private Result computed(Indicator indicator, @Nullable Point point, FormulaScope scope) {
         Expression formula = catalogue.formula(indicator);
-        if (formula == null || scope.computing().contains(indicator.id()) || scope.computing().size() > DEEPEST) {
+        if (formula == null
+                || scope.computing().contains(indicator.id())
+                || scope.computing().size() > DEEPEST) {
             return points.without(indicator, indicator.code(), point, "indicator.missing.formula");
         }
         Result of = of(formula.node(), scope.computing(indicator)).in(indicator.measure());

@@ -45,8 +45,7 @@ public class Evaluator {
 
     @Transactional(readOnly = true)
     public Result evaluate(Expression expression, Place place, View view) {
-        return Objects.requireNonNull(
-                evaluate(List.of(expression), place, view).get(expression));
+        return Objects.requireNonNull(evaluate(List.of(expression), place, view).get(expression));
     }
 
     @Transactional(readOnly = true)
@@ -83,9 +82,9 @@ public class Evaluator {
 
     @Transactional(readOnly = true)
     public Comparison compare(Indicator indicator, Place place, View view) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(compare(List.of(indicator), List.of(place), view).get(place))
-                        .get(indicator));
+        return Objects.requireNonNull(Objects.requireNonNull(
+                        compare(List.of(indicator), List.of(place), view).get(place))
+                .get(indicator));
     }
 
     /** Indicators at places beside plan, last year and what came in since New Year. */

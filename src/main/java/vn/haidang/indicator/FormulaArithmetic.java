@@ -30,8 +30,7 @@ final class FormulaArithmetic {
         return with(pair, amount, qualifier(pair.sign(), left, right), operands);
     }
 
-    private static BigDecimal amount(
-            FormulaNode.Pair pair, BigDecimal a, Measure ofA, BigDecimal b, Measure ofB) {
+    private static BigDecimal amount(FormulaNode.Pair pair, BigDecimal a, Measure ofA, BigDecimal b, Measure ofB) {
         Measure measure = pair.measure();
         return switch (pair.sign()) {
             case '+' -> common(a, ofA, measure).add(common(b, ofB, measure));
@@ -49,8 +48,7 @@ final class FormulaArithmetic {
     }
 
     private static BigDecimal ratio(BigDecimal a, Measure ofA, BigDecimal b, Measure ofB, Measure measure) {
-        return a.multiply(ofA.factor())
-                .divide(b.multiply(ofB.factor()).multiply(measure.factor()), Units.PRECISION);
+        return a.multiply(ofA.factor()).divide(b.multiply(ofB.factor()).multiply(measure.factor()), Units.PRECISION);
     }
 
     private static BigDecimal scaled(BigDecimal product, BigDecimal factor, Measure measure) {
@@ -66,8 +64,7 @@ final class FormulaArithmetic {
                 .orElse(null);
     }
 
-    static Result with(
-            FormulaNode node, BigDecimal amount, @Nullable Qualifier qualifier, List<Result> operands) {
+    static Result with(FormulaNode node, BigDecimal amount, @Nullable Qualifier qualifier, List<Result> operands) {
         LocalDate asOf = asOf(operands);
         boolean complete = operands.stream().allMatch(Result::complete);
         return new Result(amount, node.measure(), qualifier, asOf, complete, trace(node, amount, asOf, operands), null);

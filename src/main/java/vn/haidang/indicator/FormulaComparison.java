@@ -67,7 +67,8 @@ final class FormulaComparison {
     }
 
     Comparison read(Map<Expression, Result> results) {
-        boolean guessed = get(results, value).amount() == null && get(results, estimate).amount() != null;
+        boolean guessed =
+                get(results, value).amount() == null && get(results, estimate).amount() != null;
         Result planned = get(results, plan);
         Result own = get(results, guessed ? estimateOfPlan : ofPlan);
         Result summed = get(results, cumulativeOfPlan);

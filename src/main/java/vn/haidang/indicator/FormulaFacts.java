@@ -22,23 +22,27 @@ final class FormulaFacts {
     private Map<Point, Plan> plans = Map.of();
     private List<Rate> rates = List.of();
 
-    @Nullable Value value(Point point) {
+    @Nullable
+    Value value(Point point) {
         wantedValues.add(point);
         return values.get(point);
     }
 
     /** Label of the source where the value was given for this very place, null where it was added up. */
-    @Nullable String source(Point point) {
+    @Nullable
+    String source(Point point) {
         return sources.get(point);
     }
 
-    @Nullable Plan plan(Point point) {
+    @Nullable
+    Plan plan(Point point) {
         wantedPlans.add(point);
         return plans.get(point);
     }
 
     /** The rate in force on a day. */
-    @Nullable Rate rate(String currency, LocalDate day) {
+    @Nullable
+    Rate rate(String currency, LocalDate day) {
         wantedCurrencies.add(currency);
         return rates.stream()
                 .filter(rate ->

@@ -33,8 +33,7 @@ enum FormulaFunction {
         this.spelling = spelling;
         this.operands = operands;
         this.spellings = List.of(vietnamese);
-        this.folded = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(spelling), Arrays.stream(vietnamese))
+        this.folded = java.util.stream.Stream.concat(java.util.stream.Stream.of(spelling), Arrays.stream(vietnamese))
                 .map(FormulaFunction::fold)
                 .toList();
     }

@@ -27,9 +27,13 @@ final class FormulaNames {
     }
 
     FormulaUnreadable unknownFunction(int at, String name) {
-        return unknown("indicator.formula.function", at, name, Stream.of(FormulaFunction.values())
-                .flatMap(function -> Stream.concat(
-                        Stream.of(function.spelling()), function.vietnamese().stream())));
+        return unknown(
+                "indicator.formula.function",
+                at,
+                name,
+                Stream.of(FormulaFunction.values())
+                        .flatMap(function ->
+                                Stream.concat(Stream.of(function.spelling()), function.vietnamese().stream())));
     }
 
     Measure measure(FormulaToken written) {
@@ -64,7 +68,11 @@ final class FormulaNames {
                         at,
                         code,
                         dimension.name(),
-                        String.join(", ", dimension.categories().stream().map(Dimension.Category::code).toList())));
+                        String.join(
+                                ", ",
+                                dimension.categories().stream()
+                                        .map(Dimension.Category::code)
+                                        .toList())));
     }
 
     private String dimensionsOf(Indicator indicator) {

@@ -21,8 +21,11 @@ sealed interface FormulaNode {
      * @param parts of its breakdowns, none for the whole
      * @param body code of whose value, null: the place's
      */
-    record Reference(Indicator indicator, List<Dimension.Category> parts, @Nullable String body, String text)
-            implements FormulaNode {
+    record Reference(
+            Indicator indicator,
+            List<Dimension.Category> parts,
+            @Nullable String body,
+            String text) implements FormulaNode {
         @Override
         public Measure measure() {
             return indicator.measure();
@@ -35,8 +38,11 @@ sealed interface FormulaNode {
      * @param function one of those that change nothing but the place
      * @param period of {@link FormulaFunction#IN}, null for the others
      */
-    record Elsewhere(FormulaFunction function, FormulaNode of, @Nullable Period period, String text)
-            implements FormulaNode {
+    record Elsewhere(
+            FormulaFunction function,
+            FormulaNode of,
+            @Nullable Period period,
+            String text) implements FormulaNode {
         @Override
         public Measure measure() {
             return of.measure();

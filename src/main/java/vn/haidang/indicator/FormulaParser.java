@@ -102,8 +102,8 @@ final class FormulaParser {
         if (!peek().is('(')) {
             return reference(first, name.toString());
         }
-        FormulaFunction function =
-                FormulaFunction.of(name.toString()).orElseThrow(() -> names.unknownFunction(first.at(), name.toString()));
+        FormulaFunction function = FormulaFunction.of(name.toString())
+                .orElseThrow(() -> names.unknownFunction(first.at(), name.toString()));
         take();
         return switch (function) {
             case IN -> in(first);
@@ -194,7 +194,9 @@ final class FormulaParser {
         }
         StringBuilder code = new StringBuilder();
         int end = token.at();
-        while ((peek().kind() == FormulaToken.Kind.NAME || peek().kind() == FormulaToken.Kind.NUMBER || isHyphenInside())
+        while ((peek().kind() == FormulaToken.Kind.NAME
+                        || peek().kind() == FormulaToken.Kind.NUMBER
+                        || isHyphenInside())
                 && peek().at() == end) {
             end = peek().end();
             code.append(take().text());
@@ -231,7 +233,8 @@ final class FormulaParser {
         if (!peek().is(sign)) {
             throw peek().kind() == FormulaToken.Kind.END
                     ? new FormulaUnreadable("indicator.formula.missing", peek().at(), String.valueOf(sign))
-                    : new FormulaUnreadable("indicator.formula.expected", peek().at(), String.valueOf(sign), peek().text());
+                    : new FormulaUnreadable(
+                            "indicator.formula.expected", peek().at(), String.valueOf(sign), peek().text());
         }
         take();
     }

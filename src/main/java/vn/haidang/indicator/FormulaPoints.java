@@ -19,18 +19,17 @@ final class FormulaPoints {
 
     /** @param byKey finds a combination of parts; asked once for each */
     FormulaPoints(CatalogueSnapshot catalogue, Function<String, Optional<Coordinate>> byKey) {
-        this.dimensionCodes =
-                catalogue.dimensions().stream().collect(Collectors.toMap(Dimension::id, Dimension::code));
+        this.dimensionCodes = catalogue.dimensions().stream().collect(Collectors.toMap(Dimension::id, Dimension::code));
         this.byKey = byKey;
         known.put("", Optional.of(Coordinate.WHOLE));
         catalogue.coordinates().values().forEach(one -> known.put(one.key(), Optional.of(one)));
     }
 
     /** Null where nothing was ever given for these parts. */
-    @Nullable Point point(Indicator indicator, FormulaScope scope) {
+    @Nullable
+    Point point(Indicator indicator, FormulaScope scope) {
         return known.computeIfAbsent(key(scope.parts()), byKey)
-                .map(part ->
-                        new Point(scope.bodyId(), scope.period(), indicator.id(), part.id(), scope.standing()))
+                .map(part -> new Point(scope.bodyId(), scope.period(), indicator.id(), part.id(), scope.standing()))
                 .orElse(null);
     }
 

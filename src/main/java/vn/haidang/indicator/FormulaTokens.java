@@ -65,8 +65,7 @@ final class FormulaTokens {
         boolean several = point >= 0 && digits.indexOf('.', point + 1) >= 0;
         boolean likeThousands = point > 0 && point <= 3 && digits.charAt(0) != '0' && digits.length() - point == 4;
         if (several || likeThousands) {
-            throw new FormulaUnreadable(
-                    "indicator.formula.number", at, digits, plain, several ? plain : digits + "0");
+            throw new FormulaUnreadable("indicator.formula.number", at, digits, plain, several ? plain : digits + "0");
         }
         add(FormulaToken.Kind.NUMBER, digits, at, end);
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas of the catalogue seen together: what leads where, and that none leads back to itself. */
@@ -25,15 +27,20 @@ final class Formulas {
         Expression expression = Expression.parse(formula, catalogue);
         if (!Units.same(expression.measure(), measure)) {
             String unit = expression.measure().name();
-            throw new FormulaUnreadable(
-                    "indicator.formula.result", 0, unit.isEmpty() ? "1" : unit, measure.name());
+            throw new FormulaUnreadable("indicator.formula.result", 0, unit.isEmpty() ? "1" : unit, measure.name());
         }
         List<String> circle = circle(code, expression, catalogue);
         if (!circle.isEmpty()) {
-            int at = Math.max(0, formula.indexOf(circle.get(1)));
-            throw new FormulaUnreadable("indicator.formula.circle", at, String.join(" → ", circle));
+            throw new FormulaUnreadable(
+                    "indicator.formula.circle", place(circle.get(1), formula), String.join(" → ", circle));
         }
         return expression;
+    }
+
+    private static int place(String code, String formula) {
+        Matcher name = Pattern.compile("(?<![\\w.])" + Pattern.quote(code) + "(?![\\w.])", Pattern.CASE_INSENSITIVE)
+                .matcher(formula);
+        return name.find() ? name.start() : 0;
     }
 
     /** The codes from the indicator back to itself; empty where there is no such way. */

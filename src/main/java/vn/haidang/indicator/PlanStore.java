@@ -37,7 +37,9 @@ class PlanStore {
                 order by p.recorded_at
                 """)
                 .param("bodies", points.stream().map(Point::bodyId).toArray(Integer[]::new))
-                .param("periods", points.stream().map(point -> point.period().code()).toArray(Integer[]::new))
+                .param(
+                        "periods",
+                        points.stream().map(point -> point.period().code()).toArray(Integer[]::new))
                 .param("indicators", points.stream().map(Point::indicatorId).toArray(Integer[]::new))
                 .param("coordinates", points.stream().map(Point::coordinateId).toArray(Integer[]::new))
                 .param("at", view.at() == null ? null : view.at().atOffset(ZoneOffset.UTC))

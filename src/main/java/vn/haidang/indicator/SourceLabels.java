@@ -28,10 +28,14 @@ class SourceLabels {
                 where o.state = 3 or not :official
                 """)
                 .param("bodies", points.stream().map(Point::bodyId).toArray(Integer[]::new))
-                .param("periods", points.stream().map(point -> point.period().code()).toArray(Integer[]::new))
+                .param(
+                        "periods",
+                        points.stream().map(point -> point.period().code()).toArray(Integer[]::new))
                 .param("indicators", points.stream().map(Point::indicatorId).toArray(Integer[]::new))
                 .param("coordinates", points.stream().map(Point::coordinateId).toArray(Integer[]::new))
-                .param("standings", points.stream().map(point -> point.standing().code()).toArray(String[]::new))
+                .param(
+                        "standings",
+                        points.stream().map(point -> point.standing().code()).toArray(String[]::new))
                 .param("official", view.approvedOnly())
                 .query((row, n) -> found.put(
                         new Point(

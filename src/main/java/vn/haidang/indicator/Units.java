@@ -55,7 +55,8 @@ final class Units {
         if (exponents.isEmpty()) {
             return PURE;
         }
-        BigDecimal factor = sign > 0 ? a.factor().multiply(b.factor()) : a.factor().divide(b.factor(), PRECISION);
+        BigDecimal factor =
+                sign > 0 ? a.factor().multiply(b.factor()) : a.factor().divide(b.factor(), PRECISION);
         return known(exponents, factor)
                 .orElseGet(() -> new Measure(
                         a.code() + sepCode + b.code(),
@@ -100,7 +101,10 @@ final class Units {
         Map<String, Integer> b = exponents(to.dimension());
         List<String> given = only(a, b);
         List<String> wanted = only(b, a);
-        if (given.size() != 1 || wanted.size() != 1 || !isCurrency(given.getFirst()) || !isCurrency(wanted.getFirst())) {
+        if (given.size() != 1
+                || wanted.size() != 1
+                || !isCurrency(given.getFirst())
+                || !isCurrency(wanted.getFirst())) {
             return Optional.empty();
         }
         Integer power = a.get(given.getFirst());
