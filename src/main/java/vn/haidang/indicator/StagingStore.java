@@ -52,7 +52,8 @@ class StagingStore {
                          then 'SAME' end as verdict
                 from pg_temp.staged s
                 left join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)
-                left join indicator.locks k on (k.indicator_id, k.period) = (s.indicator_id, s.period)),
+                left join indicator.locks k on (k.indicator_id, k.period) = (s.indicator_id, s.period)
+                    and indicator.is_locked(s.body_id, s.indicator_id, s.period, :now)),
             taken as (
                 insert into pg_temp.accepted select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place
                 from judged where verdict is null)
@@ -146,7 +147,8 @@ class StagingStore {
      */
     Map<Integer, @Nullable Refusal> judge(ValueState state) {
         Map<Integer, @Nullable Refusal> found = new HashMap<>();
-        jdbc.sql(JUDGE).param("state", state.ordinal()).query((RowCallbackHandler) row -> {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(JUDGE).param("state", state.ordinal()).param("now", now).query((RowCallbackHandler) row -> {
             String verdict = row.getString("verdict");
             found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
         });
