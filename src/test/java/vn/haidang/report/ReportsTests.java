@@ -180,7 +180,7 @@ class ReportsTests {
 
     @Test
     void goesThroughTheRegisterAndHearsOfItsNumber() {
-        long id = make("@nơi nhận Văn phòng\n@nơi nhận Nơi không có trong sổ\n\nI. Kết quả\nCó {FDI.NEW.COUNT}.");
+        long id = make("@nơi nhận Văn phòng Ban Quản lý\n@nơi nhận Nơi không có trong sổ\n\nI. Kết quả\nCó {FDI.NEW.COUNT}.");
         freeze(id);
         long document = issue.handOver(ha, id, null);
         assertThat(documents.find(ha, document).draft().subject()).isEqualTo("Báo cáo thử 6 tháng đầu năm 2023");
