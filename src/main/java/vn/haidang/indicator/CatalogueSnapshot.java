@@ -3,6 +3,9 @@ package vn.haidang.indicator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue at one time, indicators in the order of lists. */
 record CatalogueSnapshot(
@@ -11,7 +14,8 @@ record CatalogueSnapshot(
         Map<Integer, Coordinate> coordinates,
         List<Indicator> indicators,
         Map<Integer, Indicator> byId,
-        Map<String, Indicator> byCode) {
+        Map<String, Indicator> byCode,
+        Map<Integer, Optional<Expression>> formulas) {
 
     static final CatalogueSnapshot EMPTY = of(List.of(), List.of(), Map.of(), List.of());
 
@@ -32,6 +36,24 @@ record CatalogueSnapshot(
                 Map.copyOf(coordinates),
                 List.copyOf(indicators),
                 byId,
-                byCode);
+                byCode,
+                new ConcurrentHashMap<>());
+    }
+
+    /** How an indicator is computed; null where it is entered or its formula cannot be read any more. Each is read once. */
+    @Nullable
+    Expression formula(Indicator indicator) {
+        return formulas.computeIfAbsent(
+                        indicator.id(),
+                        id -> Optional.ofNullable(indicator.formula()).flatMap(this::read))
+                .orElse(null);
+    }
+
+    private Optional<Expression> read(String formula) {
+        try {
+            return Optional.of(Expression.parse(formula, this));
+        } catch (FormulaUnreadable unreadable) {
+            return Optional.empty();
+        }
     }
 }

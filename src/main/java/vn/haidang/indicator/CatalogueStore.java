@@ -153,7 +153,8 @@ class CatalogueStore {
         return dimension.code();
     }
 
-    private Optional<Coordinate> find(String key) {
+    /** The combination of this key, where values or plans were given for it. */
+    Optional<Coordinate> find(String key) {
         return jdbc.sql("select id, key, parts, dimensions from indicator.coordinates where key = :key")
                 .param("key", key)
                 .query((row, n) -> coordinate(row))

@@ -1,0 +1,22 @@
+package vn.haidang.indicator;
+
+/**
+ * A point that is asked for, with what its indicator says of adding up.
+ *
+ * @param alone nothing is added: what the body itself gave counts
+ */
+record Target(Point point, Indicator indicator, boolean alone) {
+
+    static Target of(Point point, Indicator indicator) {
+        return new Target(point, indicator, !indicator.additive());
+    }
+
+    boolean isStock() {
+        return indicator.nature() == Indicator.Nature.STOCK;
+    }
+
+    /** How far the period is taken apart: a flow that does not add up stands for itself. */
+    Period.Span every() {
+        return alone && !isStock() ? Period.Span.YEAR : indicator.every();
+    }
+}
