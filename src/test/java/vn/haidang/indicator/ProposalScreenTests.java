@@ -61,7 +61,7 @@ class ProposalScreenTests {
         proposals.propose(cast.actor(SmallAuthority.HA), document);
         Page page = open(browser, browser.as(SmallAuthority.HA));
         assertThat(page.locator("#figure")).hasText("25 dự án");
-        assertThat(page.locator(".proposal-original")).containsText("25 dy an");
+        assertThat(page.locator(".proposal-original")).containsText("25 du 4n");
         browser.checkAccessible(page);
         browser.screenshot(page, "proposals");
         page.locator("a", new Page.LocatorOptions().setHasText("21,810 triệu USD")).click();
@@ -90,6 +90,7 @@ class ProposalScreenTests {
         assertThat(page.locator("#figure")).hasText("31 dự án");
         int all = (int) store.ofDocument(document).stream().filter(Proposal::isForPeople).count();
         for (int done = 0; done < all; done++) {
+            assertThat(page.locator("#proposal-title")).isFocused();
             String key = done == 1 ? "x" : done == 2 ? "s" : "a";
             if (done == 3) {
                 page.keyboard().press("e");
@@ -129,8 +130,10 @@ class ProposalScreenTests {
         Page page = open(browser, browser.as(SmallAuthority.HA));
         page.locator("a", new Page.LocatorOptions().setHasText("281 triệu USD")).click();
         assertThat(page.locator("#stands")).containsText("281,07 triệu USD");
+        assertThat(page.locator("#proposal-title")).isFocused();
         page.keyboard().press("a");
         assertThat(page.locator("#reason-error")).containsText("lý do");
+        assertThat(page.locator("#reason")).isFocused();
         page.keyboard().type("Bản đã ký ghi 281");
         browser.screenshot(page, "proposals-conflict");
         page.keyboard().press("Control+Enter");
