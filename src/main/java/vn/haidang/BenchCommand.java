@@ -31,6 +31,7 @@ final class BenchCommand implements Command {
         benches.put("tasks", TaskBench::run);
         benches.put("search", FindBench::run);
         benches.put("figures", FigureBenchRun::run);
+        benches.put("board", BoardBench::run);
         return benches;
     }
 

@@ -20,7 +20,7 @@ class CorrectionStore {
 
     private static final String SELECT = """
             select c.*, a.name as asked_name, d.name as decided_name
-            from indicator.corrections c join organisation.people a on a.id = c.asked_by left join organisation.people d on d.id = c.decided_by
+            from indicator.corrections c join organisation.shared_people a on a.id = c.asked_by left join organisation.shared_people d on d.id = c.decided_by
             """;
 
     private final JdbcClient jdbc;

@@ -29,6 +29,7 @@ class EntryDesk {
     private final ObservationStore values;
     private final Observations observations;
     private final EntryViews views;
+    private final CollectionText text;
     private final Clock clock;
 
     EntryDesk(
@@ -37,12 +38,14 @@ class EntryDesk {
             ObservationStore values,
             Observations observations,
             EntryViews views,
+            CollectionText text,
             Clock clock) {
         this.rounds = rounds;
         this.store = store;
         this.values = values;
         this.observations = observations;
         this.views = views;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -156,7 +159,7 @@ class EntryDesk {
     }
 
     /** What is wrong before it is held against the catalogue; null where nothing is. */
-    private static @Nullable EntryCell refusal(
+    private @Nullable EntryCell refusal(
             Rounds.Desk desk, EntryCell cell, EntryTyped typed, @Nullable Observation stands) {
         Integer version = stands == null ? null : stands.version();
         if (!Objects.equals(version, typed.version()) && !typed.text().equals(cell.shown())) {
@@ -165,7 +168,7 @@ class EntryDesk {
                     : cell.refused(
                             typed.text(),
                             "indicator.entry.stale",
-                            List.of(cell.shown(), typed.text(), cell.by() == null ? "" : cell.by()),
+                            List.of(cell.shown(), typed.text(), cell.by() == null ? text.text("indicator.entry.somebody") : cell.by()),
                             List.of(cell.shown(), typed.text()));
         }
         TypedNumber.Reading number = read(desk, typed, cell);

@@ -30,7 +30,7 @@ final class IndicatorMatching {
     private static final double HEAVY = 6;
 
     private static final java.util.regex.Pattern CONTRAST =
-            java.util.regex.Pattern.compile("\\s*[;,.]?\\s*(?:khác với|không gồm|không tính|trừ)\\b.*");
+            java.util.regex.Pattern.compile("\\b(?:khac voi|khong gom|khong tinh|tru)\\b");
 
     private final List<Known> known = new ArrayList<>();
     private final Map<String, Double> weights = new HashMap<>();
@@ -64,8 +64,8 @@ final class IndicatorMatching {
 
     private static Known known(Indicator indicator) {
         Set<String> name = meanings(indicator.name());
-        Set<String> shortName = meanings(indicator.shortName().replace("(DA)", "dự án"));
-        Set<String> definition = meanings(CONTRAST.matcher(indicator.definition()).replaceFirst(""));
+        Set<String> shortName = meanings(indicator.shortName().replace("(DA)", ""));
+        Set<String> definition = meanings(beforeContrast(indicator.definition()));
         Set<String> implied = meanings(indicator.measure().name());
         if (indicator.measure().dimension().equals("AREA")) {
             implied.add("dien_tich");
@@ -81,6 +81,12 @@ final class IndicatorMatching {
         Set<String> allowed = new HashSet<>(both);
         allowed.addAll(shortName);
         return new Known(indicator, forms, names, allowed);
+    }
+
+    /** What an indicator is, without what it is not. Folding keeps the places of letters. */
+    private static String beforeContrast(String definition) {
+        var contrast = CONTRAST.matcher(vn.haidang.platform.TextFold.fold(definition));
+        return contrast.find() ? definition.substring(0, contrast.start()) : definition;
     }
 
     /** What the unit says already tells nothing more. */

@@ -194,7 +194,7 @@ public class Locks {
         return jdbc.sql("""
                 select k.period, array_agg(k.indicator_id order by k.indicator_id) as ids, max(k.locked_at) as at,
                     max(p.name) as name, max(k.reason) as reason
-                from indicator.locks k left join organisation.people p on p.id = k.locked_by
+                from indicator.locks k left join organisation.shared_people p on p.id = k.locked_by
                 group by k.period order by k.period desc
                 """)
                 .query((row, n) -> new Lock(
@@ -210,7 +210,7 @@ public class Locks {
     @Transactional(readOnly = true)
     public List<Unlocking> unlockings() {
         return jdbc.sql("""
-                select u.*, p.name from indicator.unlockings u join organisation.people p on p.id = u.unlocked_by
+                select u.*, p.name from indicator.unlockings u join organisation.shared_people p on p.id = u.unlocked_by
                 where u.ended_at is null and u.until > :now order by u.until, u.id
                 """)
                 .param("now", now())

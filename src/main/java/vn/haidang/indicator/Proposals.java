@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.haidang.audit.Audit;
 import vn.haidang.document.ReadText;
 import vn.haidang.document.ReadTexts;
 import vn.haidang.platform.Actor;
+import vn.haidang.platform.Messages;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
@@ -35,6 +37,7 @@ public class Proposals {
     private final Observations observations;
     private final Sources sources;
     private final Audit audit;
+    private final Messages messages;
 
     Proposals(
             ProposalStore store,
@@ -43,7 +46,8 @@ public class Proposals {
             Bodies bodies,
             Observations observations,
             Sources sources,
-            Audit audit) {
+            Audit audit,
+            Messages messages) {
         this.store = store;
         this.texts = texts;
         this.indicators = indicators;
@@ -51,6 +55,7 @@ public class Proposals {
         this.observations = observations;
         this.sources = sources;
         this.audit = audit;
+        this.messages = messages;
     }
 
     /** What became of an acceptance. */
@@ -221,9 +226,9 @@ public class Proposals {
                 version);
     }
 
-    /** "dòng 114": read by people in either language, kept as the document's own words are. */
-    private static String place(Proposal seen) {
-        return "dòng " + seen.line();
+    /** Kept with the value, as the document's own words are. */
+    private String place(Proposal seen) {
+        return messages.text(Locale.forLanguageTag("vi"), "indicator.proposals.place", String.valueOf(seen.line()));
     }
 
     private static String basis(Proposal.Content content, ReadText read) {
