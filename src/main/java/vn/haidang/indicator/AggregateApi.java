@@ -65,18 +65,15 @@ class AggregateApi {
             String rows) {}
 
     /** Totals, and what the body itself comes to; {@code knownAt} null: as it is known now. */
-    record TotalsJson(
-            @Nullable Instant knownAt,
-            boolean official,
-            List<TotalJson> items,
-            List<TotalJson> totals) {}
+    record TotalsJson(@Nullable Instant knownAt, boolean official, List<TotalJson> items, List<TotalJson> totals) {}
 
     @Permit({Role.CLERK, Role.OFFICE, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF, Role.LEADER, Role.ADMINISTRATOR})
     @GetMapping
     @Operation(
             summary = "What indicators come to for a body with all below it, side by side by something",
-            description = "Totals follow the tree as it was on the last day of each period. A longer period is put together from its parts, the whole"
-                    + " from a breakdown that is complete. Only indicators that are entered; computed ones follow from them.")
+            description =
+                    "Totals follow the tree as it was on the last day of each period. A longer period is put together from its parts, the whole"
+                            + " from a breakdown that is complete. Only indicators that are entered; computed ones follow from them.")
     TotalsJson list(
             @Parameter(description = "Codes of indicators, one or several") @RequestParam List<String> indicator,
             @Parameter(description = "Code of the body; absent: the authority itself") @RequestParam @Nullable
@@ -98,9 +95,11 @@ class AggregateApi {
                     @RequestParam
                     @Nullable
                     String asOf,
-            @Parameter(description = "ACTUAL, ESTIMATE or FORECAST; they never go together") @RequestParam(defaultValue = "ACTUAL")
+            @Parameter(description = "ACTUAL, ESTIMATE or FORECAST; they never go together")
+                    @RequestParam(defaultValue = "ACTUAL")
                     Standing standing,
-            @Parameter(description = "Only approved values; false: whatever was entered") @RequestParam(defaultValue = "true")
+            @Parameter(description = "Only approved values; false: whatever was entered")
+                    @RequestParam(defaultValue = "true")
                     boolean official) {
         List<Indicator> wanted = asked.indicators(indicator);
         List<Period> periods = asked.periods(period);

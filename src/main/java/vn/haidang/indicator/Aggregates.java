@@ -132,13 +132,13 @@ public class Aggregates {
 
     private static Point point(Cell cell, Standing standing, Map<Integer, Coordinate> single) {
         Point point = Point.of(cell.body(), cell.period(), cell.indicator()).as(standing);
-        Coordinate coordinate = cell.part() == null ? null : single.get(cell.part().id());
+        Coordinate coordinate =
+                cell.part() == null ? null : single.get(cell.part().id());
         return coordinate == null ? point : point.at(coordinate);
     }
 
     /** Where no part has a value, women are the women of all ages: the coarsest finer breakdown of which there are all parts. */
-    private Map<Point, Value> withFiner(
-            Map<Point, Value> found, List<Wanted> wanted, Dimension dimension, View view) {
+    private Map<Point, Value> withFiner(Map<Point, Value> found, List<Wanted> wanted, Dimension dimension, View view) {
         Map<Point, Value> all = new LinkedHashMap<>(found);
         Map<List<Integer>, List<Coordinate>> finer = new LinkedHashMap<>();
         indicators.snapshot().coordinates().values().stream()
@@ -150,12 +150,15 @@ public class Aggregates {
                 .forEach(coordinate -> finer.computeIfAbsent(coordinate.dimensionIds(), key -> new ArrayList<>())
                         .add(coordinate));
         Set<List<Integer>> given = new HashSet<>();
-        found.keySet().forEach(point -> given.add(List.of(point.indicatorId(), point.period().code())));
+        found.keySet()
+                .forEach(point ->
+                        given.add(List.of(point.indicatorId(), point.period().code())));
         for (Wanted each : wanted) {
             Dimension.Category part = each.cell().part();
             boolean broken = part != null
                     && each.cell().indicator().additive()
-                    && !given.contains(List.of(each.point().indicatorId(), each.point().period().code()));
+                    && !given.contains(List.of(
+                            each.point().indicatorId(), each.point().period().code()));
             if (broken) {
                 sum(each.point(), part, finer, each.cell().indicator(), view)
                         .ifPresent(value -> all.put(each.point(), value));
@@ -195,7 +198,8 @@ public class Aggregates {
         Qualifier qualifier = one.qualifier() == null
                 ? other.qualifier()
                 : other.qualifier() == null || other.qualifier() == one.qualifier() ? one.qualifier() : Qualifier.ABOUT;
-        boolean later = one.asOf() == null || other.asOf() != null && other.asOf().isAfter(one.asOf());
+        boolean later =
+                one.asOf() == null || other.asOf() != null && other.asOf().isAfter(one.asOf());
         return new Value(
                 amount,
                 one.measure(),

@@ -61,7 +61,8 @@ class Asked {
                 if (periods.isEmpty()) {
                     throw new Refused("indicator.api.below");
                 }
-                periods.forEach(period -> bodies.on(period.lastDay()).subtree(id).forEach(each -> found.add(each.id())));
+                periods.forEach(
+                        period -> bodies.on(period.lastDay()).subtree(id).forEach(each -> found.add(each.id())));
             }
         }
         return found.stream().distinct().toList();
@@ -74,7 +75,11 @@ class Asked {
         }
         try {
             return asOf.length() == 10
-                    ? LocalDate.parse(asOf).plusDays(1).atStartOfDay(VIETNAM).toInstant().minusNanos(1000)
+                    ? LocalDate.parse(asOf)
+                            .plusDays(1)
+                            .atStartOfDay(VIETNAM)
+                            .toInstant()
+                            .minusNanos(1000)
                     : OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException odd) {
             throw new Refused("indicator.api.asOf", asOf);
@@ -82,10 +87,7 @@ class Asked {
     }
 
     String address(
-            String path,
-            @Nullable List<String> indicator,
-            @Nullable List<String> body,
-            @Nullable List<String> period) {
+            String path, @Nullable List<String> indicator, @Nullable List<String> body, @Nullable List<String> period) {
         List<String> parts = new ArrayList<>();
         add(parts, "indicator", indicator);
         add(parts, "body", body);

@@ -156,7 +156,14 @@ public class Bodies {
         BodyRules.checkName(body, name, shortName, from);
         store.endName(id, from.minusDays(1));
         store.insertName(id, name, BodyRules.shortName(shortName, name), from, basis);
-        record(actor, "indicator.bodyRenamed", id, name, changes("name", body.latestName()), changes("name", name, "from", from), basis);
+        record(
+                actor,
+                "indicator.bodyRenamed",
+                id,
+                name,
+                changes("name", body.latestName()),
+                changes("name", name, "from", from),
+                basis);
     }
 
     /** Belongs to another from a day on; what was reported for the days before stays where it counted. */
@@ -166,7 +173,9 @@ public class Bodies {
         BodyHistory parent = history(parentId);
         moveTo(body, parent, from, basis);
         store.deriveLineage();
-        String was = body.memberships().isEmpty() ? null : body.memberships().getLast().parentName();
+        String was = body.memberships().isEmpty()
+                ? null
+                : body.memberships().getLast().parentName();
         record(
                 actor,
                 "indicator.bodyMoved",

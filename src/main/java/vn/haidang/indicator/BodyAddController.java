@@ -77,7 +77,7 @@ class BodyAddController {
 
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})
     @GetMapping("/import")
-    String paste(Model model) {
+    String paste(Page page, Model model) {
         return paste(model, "", List.of());
     }
 
@@ -90,7 +90,12 @@ class BodyAddController {
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})
     @PostMapping("/import")
     String paste(
-            Actor actor, Model model, HttpServletResponse response, RedirectAttributes to, @RequestParam String rows) {
+            Page page,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes to,
+            @RequestParam String rows) {
         BodyPaste paste = new BodyPaste(rows, bodies.on(LocalDate.EPOCH));
         List<BodyPaste.Wrong> wrong = paste.wrong;
         if (wrong.isEmpty() && paste.bodies.isEmpty()) {
@@ -105,8 +110,8 @@ class BodyAddController {
                 Flash.success(to, "indicator.bodies.addedMany", String.valueOf(paste.bodies.size()));
                 return "redirect:/indicators/bodies";
             } catch (BodyRefused refused) {
-                wrong = List.of(new BodyPaste.Wrong(
-                        Integer.parseInt(refused.field()), refused.key(), refused.arguments()));
+                wrong = List.of(
+                        new BodyPaste.Wrong(Integer.parseInt(refused.field()), refused.key(), refused.arguments()));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -47,7 +47,11 @@ class BodyController {
         LocalDate day = asOf == null ? page.today() : asOf;
         String words = q.strip();
         List<BodyPages.Line> lines = words.isEmpty() ? pages.tree(day, under) : pages.found(day, words);
-        model.addAttribute("lines", lines.stream().limit(words.isEmpty() ? Long.MAX_VALUE : BodyPages.MOST_FOUND).toList());
+        model.addAttribute(
+                "lines",
+                lines.stream()
+                        .limit(words.isEmpty() ? Long.MAX_VALUE : BodyPages.MOST_FOUND)
+                        .toList());
         model.addAttribute("more", !words.isEmpty() && lines.size() > BodyPages.MOST_FOUND);
         model.addAttribute("day", day);
         model.addAttribute("words", words);
@@ -115,14 +119,22 @@ class BodyController {
             RedirectAttributes to,
             @PathVariable int id,
             @RequestParam Map<String, String> typed) {
-        return change(page, actor, model, response, to, id, new BodyForm("names", typed, null, false), form -> bodies.rename(
+        return change(
+                page,
                 actor,
+                model,
+                response,
+                to,
                 id,
-                form.version(),
-                form.text("name"),
-                form.optional("shortName"),
-                form.day("from"),
-                form.optional("basis")));
+                new BodyForm("names", typed, null, false),
+                form -> bodies.rename(
+                        actor,
+                        id,
+                        form.version(),
+                        form.text("name"),
+                        form.optional("shortName"),
+                        form.day("from"),
+                        form.optional("basis")));
     }
 
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})
@@ -135,8 +147,21 @@ class BodyController {
             RedirectAttributes to,
             @PathVariable int id,
             @RequestParam Map<String, String> typed) {
-        return change(page, actor, model, response, to, id, new BodyForm("parent", typed, null, false), form -> bodies.move(
-                actor, id, form.version(), pages.idOf(form, "parent"), form.day("from"), form.optional("basis")));
+        return change(
+                page,
+                actor,
+                model,
+                response,
+                to,
+                id,
+                new BodyForm("parent", typed, null, false),
+                form -> bodies.move(
+                        actor,
+                        id,
+                        form.version(),
+                        pages.idOf(form, "parent"),
+                        form.day("from"),
+                        form.optional("basis")));
     }
 
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})
@@ -149,8 +174,21 @@ class BodyController {
             RedirectAttributes to,
             @PathVariable int id,
             @RequestParam Map<String, String> typed) {
-        return change(page, actor, model, response, to, id, new BodyForm("merger", typed, null, false), form -> bodies.merge(
-                actor, id, form.version(), pages.idOf(form, "successor"), form.day("from"), form.optional("basis")));
+        return change(
+                page,
+                actor,
+                model,
+                response,
+                to,
+                id,
+                new BodyForm("merger", typed, null, false),
+                form -> bodies.merge(
+                        actor,
+                        id,
+                        form.version(),
+                        pages.idOf(form, "successor"),
+                        form.day("from"),
+                        form.optional("basis")));
     }
 
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})

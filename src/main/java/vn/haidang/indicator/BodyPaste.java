@@ -51,7 +51,9 @@ public final class BodyPaste {
             return;
         }
         String parent = cell(cells, 3);
-        if (!parent.isEmpty() && !seen.containsKey(parent) && tree.byCode(parent).isEmpty()) {
+        if (!parent.isEmpty()
+                && !seen.containsKey(parent)
+                && tree.byCode(parent).isEmpty()) {
             wrong.add(new Wrong(number, "indicator.bodies.rowParent", new Object[] {parent}));
             return;
         }

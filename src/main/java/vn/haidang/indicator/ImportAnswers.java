@@ -42,10 +42,18 @@ class ImportAnswers {
 
     /** What became of a row; the last line has only a summary or a problem. */
     record VerdictJson(
-            @Schema(description = "Line, or place in the array, from 1") @Nullable Long line,
-            @Schema(description = "written, unchanged or refused") @Nullable String status,
-            @Schema(description = "Stable name of the reason") @Nullable String code,
-            @Schema(description = "What is wrong, in the language of the person") @Nullable String detail,
+            @Schema(description = "Line, or place in the array, from 1") @Nullable
+            Long line,
+
+            @Schema(description = "written, unchanged or refused") @Nullable
+            String status,
+
+            @Schema(description = "Stable name of the reason") @Nullable
+            String code,
+
+            @Schema(description = "What is wrong, in the language of the person") @Nullable
+            String detail,
+
             @Nullable ImportSummary summary,
             @Nullable ProblemJson problem) {}
 
@@ -57,8 +65,7 @@ class ImportAnswers {
         ImportSummary run(Consumer<ImportOutcome> outcomes);
     }
 
-    void stream(HttpServletResponse response, Locale language, Which which, Import taking)
-            throws IOException {
+    void stream(HttpServletResponse response, Locale language, Which which, Import taking) throws IOException {
         Map<Refusal, String> refused = refusals(language);
         response.setContentType("application/x-ndjson");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -71,7 +78,12 @@ class ImportAnswers {
                 response.reset();
                 throw problem;
             }
-            line(out, Map.of("problem", new ProblemJson(problem.key(), messages.text(language, problem.key(), problem.arguments()))));
+            line(
+                    out,
+                    Map.of(
+                            "problem",
+                            new ProblemJson(
+                                    problem.key(), messages.text(language, problem.key(), problem.arguments()))));
         } catch (UncheckedIOException lost) {
             // the program hung up; nobody is there to be told
             LOG.info("an import broke off", lost);

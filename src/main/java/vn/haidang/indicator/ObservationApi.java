@@ -82,20 +82,46 @@ class ObservationApi {
      * @param value in the indicator's unit, with a point; null takes a draft back
      */
     record NewValue(
-            @Schema(description = "Code of the indicator", example = "EXPORT") String indicator,
-            @Schema(description = "Code of the body; an enterprise's tax code", example = "0201101001") String body,
-            @Schema(description = "2023-06, 2023-Q1, 2023-H1, 2023, 2023-M9 for its first nine months", example = "2023-Q1") String period,
-            @Schema(description = "Part of a breakdown by dimension, e.g. {\"SEX\": \"F\"}; in CSV SEX=F;AGE=U25; absent: the whole")
-                    @Nullable
-                    Map<String, String> parts,
-            @Schema(description = "ACTUAL, ESTIMATE or FORECAST; absent: ACTUAL") @Nullable Standing standing,
-            @Schema(description = "In the indicator's unit, a plain number with a point; null takes a value that is not official back") @Nullable
-                    BigDecimal value,
-            @Schema(description = "ABOUT, MORE (than) or LESS (than)") @Nullable Qualifier qualifier,
-            @Schema(description = "As it was written, where that says more than the value") @Nullable String printed,
-            @Schema(description = "Day the figure was taken") @Nullable LocalDate asOf,
-            @Schema(description = "Cell or line it was taken from") @Nullable String place,
-            @Schema(description = "Version that is to be replaced; of another nothing is written") @Nullable Integer version) {}
+            @Schema(description = "Code of the indicator", example = "EXPORT")
+            String indicator,
+
+            @Schema(description = "Code of the body; an enterprise's tax code", example = "0201101001")
+            String body,
+
+            @Schema(
+                    description = "2023-06, 2023-Q1, 2023-H1, 2023, 2023-M9 for its first nine months",
+                    example = "2023-Q1")
+            String period,
+
+            @Schema(
+                    description =
+                            "Part of a breakdown by dimension, e.g. {\"SEX\": \"F\"}; in CSV SEX=F;AGE=U25; absent: the whole")
+            @Nullable
+            Map<String, String> parts,
+
+            @Schema(description = "ACTUAL, ESTIMATE or FORECAST; absent: ACTUAL") @Nullable
+            Standing standing,
+
+            @Schema(
+                    description =
+                            "In the indicator's unit, a plain number with a point; null takes a value that is not official back")
+            @Nullable
+            BigDecimal value,
+
+            @Schema(description = "ABOUT, MORE (than) or LESS (than)") @Nullable
+            Qualifier qualifier,
+
+            @Schema(description = "As it was written, where that says more than the value") @Nullable
+            String printed,
+
+            @Schema(description = "Day the figure was taken") @Nullable
+            LocalDate asOf,
+
+            @Schema(description = "Cell or line it was taken from") @Nullable
+            String place,
+
+            @Schema(description = "Version that is to be replaced; of another nothing is written") @Nullable
+            Integer version) {}
 
     /** A value as it stands; {@code rows} of a page follow each other in a fixed order. */
     record ValueJson(
@@ -126,11 +152,12 @@ class ObservationApi {
             produces = "application/x-ndjson")
     @Operation(
             summary = "Write any number of values; a verdict per row streams back while they are read",
-            description = "Rows come as one JSON object on each line, as a JSON array, or as CSV whose first line names the fields. Good rows are kept"
-                    + " whatever comes after them, in parts of 20,000. What is the same as before is left alone, so rows may be sent again. With an"
-                    + " Idempotency-Key a part that was taken in before answers as the first time and changes nothing. The answer is one JSON object on"
-                    + " each line: line, status (written, unchanged, refused), code and detail of a refusal; the last one has a summary, or a problem"
-                    + " where the stream broke off.",
+            description =
+                    "Rows come as one JSON object on each line, as a JSON array, or as CSV whose first line names the fields. Good rows are kept"
+                            + " whatever comes after them, in parts of 20,000. What is the same as before is left alone, so rows may be sent again. With an"
+                            + " Idempotency-Key a part that was taken in before answers as the first time and changes nothing. The answer is one JSON object on"
+                            + " each line: line, status (written, unchanged, refused), code and detail of a refusal; the last one has a summary, or a problem"
+                            + " where the stream broke off.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -158,9 +185,11 @@ class ObservationApi {
             @Parameter(description = "What the values become: DRAFT, SUBMITTED or CHECKED")
                     @RequestParam(defaultValue = "SUBMITTED")
                     ValueState state,
-            @Parameter(description = "ALL rows, or only the REFUSED ones, are answered") @RequestParam(defaultValue = "ALL")
+            @Parameter(description = "ALL rows, or only the REFUSED ones, are answered")
+                    @RequestParam(defaultValue = "ALL")
                     ImportAnswers.Which verdicts,
-            @Parameter(description = "Name for people of where the values come from") @RequestParam(defaultValue = "API")
+            @Parameter(description = "Name for people of where the values come from")
+                    @RequestParam(defaultValue = "API")
                     String label,
             @Parameter(
                             in = ParameterIn.HEADER,
@@ -177,7 +206,12 @@ class ObservationApi {
         }
         String reference = key == null || key.isBlank() ? null : actor.person() + ":" + key;
         Source source = transaction.execute(status -> sources.of(
-                actor, Source.Kind.API, label.strip().substring(0, Math.min(200, label.strip().length())), reference, null, null));
+                actor,
+                Source.Kind.API,
+                label.strip().substring(0, Math.min(200, label.strip().length())),
+                reference,
+                null,
+                null));
         RowLookup lookup = new RowLookup(indicators, bodies.on(LocalDate.EPOCH));
         Iterator<RawRow> rows = rows(request);
         Iterator<ImportRow> found = new Iterator<>() {
@@ -247,7 +281,8 @@ class ObservationApi {
         String next = more
                 ? asked.address("/api/v1/observations", indicator, body, period)
                         + "&below=" + below + "&state=" + state + (standing == null ? "" : "&standing=" + standing)
-                        + "&limit=" + size + "&after=" + ObservationQueries.token(shown.getLast().point())
+                        + "&limit=" + size + "&after="
+                        + ObservationQueries.token(shown.getLast().point())
                 : null;
         return new ValuePage(items, next);
     }

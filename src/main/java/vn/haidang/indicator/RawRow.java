@@ -28,7 +28,6 @@ record RawRow(
         @Nullable String version) {
 
     static RawRow unreadable(long line) {
-        return new RawRow(
-                line, false, null, null, null, null, null, false, null, null, null, null, null, null);
+        return new RawRow(line, false, null, null, null, null, null, false, null, null, null, null, null, null);
     }
 }

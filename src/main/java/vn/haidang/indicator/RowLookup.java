@@ -57,7 +57,8 @@ final class RowLookup {
     }
 
     private static ImportRow entry(RawRow row, Indicator indicator, Body body, Period period, Coordinate coordinate) {
-        if (!row.hasValue() || row.value() != null && !NUMBER.matcher(row.value()).matches()) {
+        if (!row.hasValue()
+                || row.value() != null && !NUMBER.matcher(row.value()).matches()) {
             return ImportRow.refused(row.line(), Refusal.UNREADABLE_VALUE);
         }
         try {
@@ -97,7 +98,8 @@ final class RowLookup {
                     .findFirst();
             if (category.isEmpty()
                     || found.stream()
-                            .anyMatch(other -> other.dimensionId() == category.get().dimensionId())) {
+                            .anyMatch(other ->
+                                    other.dimensionId() == category.get().dimensionId())) {
                 return Optional.empty();
             }
             found.add(category.get());

@@ -120,8 +120,7 @@ class BodiesTests {
         assertThatThrownBy(() -> bodies.move(ha, office, version("REPOFFICE"), id("VSIP"), OCTOBER, null))
                 .hasMessage("indicator.bodies.ladder");
         bodies.move(ha, id("VSIP"), version("VSIP"), id("OFFICE"), OCTOBER, null);
-        assertThatThrownBy(() -> bodies.move(
-                        ha, id("VSIP"), version("VSIP"), office, OCTOBER.minusDays(5), null))
+        assertThatThrownBy(() -> bodies.move(ha, id("VSIP"), version("VSIP"), office, OCTOBER.minusDays(5), null))
                 .hasMessage("indicator.bodies.overlap");
         assertThatThrownBy(() -> bodies.end(ha, office, version("REPOFFICE"), OCTOBER, null))
                 .hasMessage("indicator.bodies.hasParts");
@@ -134,7 +133,8 @@ class BodiesTests {
         assertThatThrownBy(() -> bodies.rename(cast.actor("mai"), id("VSIP"), 0, "VSIP 2", null, OCTOBER, null))
                 .isInstanceOf(NotPermitted.class);
         bodies.rename(ha, id("VSIP"), version("VSIP"), "KCN VSIP mới", null, OCTOBER, null);
-        assertThatThrownBy(() -> bodies.rename(ha, id("VSIP"), version("VSIP") - 1, "Khác", null, OCTOBER.plusDays(1), null))
+        assertThatThrownBy(() ->
+                        bodies.rename(ha, id("VSIP"), version("VSIP") - 1, "Khác", null, OCTOBER.plusDays(1), null))
                 .isInstanceOf(StaleWrite.class);
         assertThat(bodies.body(id("VSIP"), OCTOBER.minusDays(1)).name()).isEqualTo("KCN VSIP Hải Phòng");
         assertThat(bodies.body(id("VSIP"), OCTOBER).name()).isEqualTo("KCN VSIP mới");

@@ -58,7 +58,9 @@ class BodyPageTests {
         Page page = browser.as(SmallAuthority.HA);
         page.navigate("/indicators/bodies/" + id("VSIP"));
         browser.checkAccessible(page);
-        page.getByText("Chuyển sang nơi khác", new Page.GetByTextOptions().setExact(true)).first().focus();
+        page.getByText("Chuyển sang nơi khác", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .focus();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         page.keyboard().type("VSIP");
@@ -72,10 +74,12 @@ class BodyPageTests {
         page.keyboard().press("Control+A");
         page.keyboard().type("OFFICE");
         page.keyboard().press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT).or(page.locator("#messages")).first()).containsText("Đã lưu");
+        assertThat(page.getByRole(AriaRole.ALERT).or(page.locator("#messages")).first())
+                .containsText("Đã lưu");
         assertThat(page.locator("[aria-labelledby=memberships-title] tbody tr")).hasCount(2);
         assertThat(bodies.byCode("VSIP", DAY).orElseThrow().parentId()).isEqualTo(id("OFFICE"));
-        assertThat(bodies.byCode("VSIP", DAY.minusDays(1)).orElseThrow().parentId()).isEqualTo(id("REPOFFICE"));
+        assertThat(bodies.byCode("VSIP", DAY.minusDays(1)).orElseThrow().parentId())
+                .isEqualTo(id("REPOFFICE"));
         browser.screenshot(page, "body");
         Page phone = browser.onPhone(SmallAuthority.HA);
         phone.navigate("/indicators/bodies/" + id("VSIP"));
@@ -92,16 +96,23 @@ class BodyPageTests {
         page.getByLabel("Mã", new Page.GetByLabelOptions().setExact(true)).fill("THUYNGUYEN");
         page.getByLabel("Cấp").selectOption("ZONE");
         page.locator("#new-parent").fill("Văn phòng đại diện tại các khu công nghiệp, khu kinh tế");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu"))
+                .click();
         assertThat(page.locator("h1")).hasText("Khu công nghiệp Thủy Nguyên");
         page.navigate("/indicators/bodies/import");
-        page.locator("#rows").fill("0209000001;Công ty A;doanh nghiệp;THUYNGUYEN\n0209000002;Công ty B;xưởng;THUYNGUYEN\n");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu")).click();
+        page.locator("#rows")
+                .fill("0209000001;Công ty A;doanh nghiệp;THUYNGUYEN\n0209000002;Công ty B;xưởng;THUYNGUYEN\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu"))
+                .click();
         assertThat(page.locator("#rows-problem li")).hasText("Dòng 2: không có cấp “xưởng”.");
         browser.checkAccessible(page);
-        page.locator("#rows").fill("0209000001\tCông ty A\tDN\tTHUYNGUYEN\t01/07/2024\n0209000002\tCông ty B\tDN\tTHUYNGUYEN\n");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu")).click();
+        page.locator("#rows")
+                .fill("0209000001\tCông ty A\tDN\tTHUYNGUYEN\t01/07/2024\n0209000002\tCông ty B\tDN\tTHUYNGUYEN\n");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu"))
+                .click();
         assertThat(page.locator("#messages, .alert").first()).containsText("2");
-        assertThat(bodies.on(DAY).children(id("THUYNGUYEN"))).extracting(Body::code).containsExactly("0209000001", "0209000002");
+        assertThat(bodies.on(DAY).children(id("THUYNGUYEN")))
+                .extracting(Body::code)
+                .containsExactly("0209000001", "0209000002");
     }
 }

@@ -67,11 +67,16 @@ class ObservationApiTests {
                 .header("Authorization", "Bearer " + token(person))
                 .contentType(MediaType.parseMediaType(type))
                 .content(content);
-        return key == null ? request.exchange() : request.header("Idempotency-Key", key).exchange();
+        return key == null
+                ? request.exchange()
+                : request.header("Idempotency-Key", key).exchange();
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(address).header("Authorization", "Bearer " + token(SmallAuthority.HA)).exchange();
+        return mvc.get()
+                .uri(address)
+                .header("Authorization", "Bearer " + token(SmallAuthority.HA))
+                .exchange();
     }
 
     private JsonNode read(String address) throws Exception {
@@ -94,7 +99,10 @@ class ObservationApiTests {
 
     private static List<String> lines(MvcTestResult result) throws Exception {
         assertThat(result).hasStatusOk();
-        return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        return result.getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     @Test
@@ -144,8 +152,11 @@ class ObservationApiTests {
                 "{\"indicator\":\"EXPORT\",\"body\":\"0201101001\",\"period\":\"2024-Q1\",\"value\":99}",
                 null,
                 "");
-        assertThat(lines(send(SmallAuthority.HA, "application/x-ndjson", NDJSON, "khoa-1", ""))).isEqualTo(first);
-        assertThat(read("/api/v1/observations?indicator=EXPORT&body=0201101001&period=2024-Q1").at("/items/0/value").decimalValue())
+        assertThat(lines(send(SmallAuthority.HA, "application/x-ndjson", NDJSON, "khoa-1", "")))
+                .isEqualTo(first);
+        assertThat(read("/api/v1/observations?indicator=EXPORT&body=0201101001&period=2024-Q1")
+                        .at("/items/0/value")
+                        .decimalValue())
                 .isEqualByComparingTo("99");
         assertThat(send(SmallAuthority.HA, "application/x-ndjson", "{}", "khoa-1", ""))
                 .hasStatus(422)
@@ -167,13 +178,16 @@ class ObservationApiTests {
     @Test
     void givesAllValuesPageByPageOnceEach() throws Exception {
         int seen = 0;
-        String address = "/api/v1/observations?body=HEZA&below=true&period=2025-Q1&indicator=LABOUR.TOTAL&indicator=REVENUE&limit=50";
+        String address =
+                "/api/v1/observations?body=HEZA&below=true&period=2025-Q1&indicator=LABOUR.TOTAL&indicator=REVENUE&limit=50";
         java.util.Set<String> keys = new java.util.HashSet<>();
         while (address != null) {
             JsonNode page = read(address);
             for (JsonNode item : page.get("items")) {
                 seen++;
-                keys.add(item.get("body").asString() + item.get("indicator").asString() + item.get("part").asString());
+                keys.add(item.get("body").asString()
+                        + item.get("indicator").asString()
+                        + item.get("part").asString());
             }
             address = page.get("next").isNull() ? null : page.get("next").asString();
         }
@@ -191,14 +205,17 @@ class ObservationApiTests {
         assertThat(sum(year)).isEqualByComparingTo(year.at("/totals/0/value").decimalValue());
         JsonNode quarters = read("/api/v1/aggregates?indicator=REVENUE&period=2025&by=period");
         assertThat(quarters.get("items")).hasSize(4);
-        assertThat(sum(quarters)).isEqualByComparingTo(year.at("/totals/0/value").decimalValue());
+        assertThat(sum(quarters))
+                .isEqualByComparingTo(year.at("/totals/0/value").decimalValue());
         JsonNode sexes = read("/api/v1/aggregates?indicator=LABOUR.TOTAL&period=2025-Q4&by=SEX");
         assertThat(sum(sexes)).isEqualByComparingTo(sexes.at("/totals/0/value").decimalValue());
-        JsonNode zone = read("/api/v1/aggregates?indicator=EXPORT&indicator=IMPORT&period=2025-Q4&by=enterprise&body=VSIP");
+        JsonNode zone =
+                read("/api/v1/aggregates?indicator=EXPORT&indicator=IMPORT&period=2025-Q4&by=enterprise&body=VSIP");
         assertThat(zone.get("items")).hasSize(12);
         JsonNode rows = read(zone.at("/totals/0/rows").asString());
         assertThat(rows.get("items")).hasSize(6);
-        assertThat(get("/api/v1/aggregates?indicator=REVENUE&period=2025&by=moon")).hasStatus(422);
+        assertThat(get("/api/v1/aggregates?indicator=REVENUE&period=2025&by=moon"))
+                .hasStatus(422);
     }
 
     @Test
@@ -214,7 +231,9 @@ class ObservationApiTests {
                 "");
         String address = "/api/v1/aggregates?indicator=EXPORT&period=2024-Q1&official=false";
         assertThat(read(address).at("/items/0/value").decimalValue()).isEqualByComparingTo("99");
-        assertThat(read(address + "&asOf=" + then).at("/items/0/value").decimalValue()).isEqualByComparingTo(new BigDecimal("12.50"));
-        assertThat(read(address + "&asOf=2024-12-22").at("/items/0/value").isNull()).isTrue();
+        assertThat(read(address + "&asOf=" + then).at("/items/0/value").decimalValue())
+                .isEqualByComparingTo(new BigDecimal("12.50"));
+        assertThat(read(address + "&asOf=2024-12-22").at("/items/0/value").isNull())
+                .isTrue();
     }
 }
