@@ -1,6 +1,8 @@
 package vn.haidang.indicator;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,11 @@ class PlanController {
 
     private final Plans plans;
     private final CataloguePages pages;
-    private final Indicators indicators;
     private final Bodies bodies;
 
-    PlanController(Plans plans, CataloguePages pages, Indicators indicators, Bodies bodies) {
+    PlanController(Plans plans, CataloguePages pages, Bodies bodies) {
         this.plans = plans;
         this.pages = pages;
-        this.indicators = indicators;
         this.bodies = bodies;
     }
 
@@ -70,7 +70,7 @@ class PlanController {
                     .orElse(null);
             rows.add(new PlanRow(
                     row.indicator(),
-                    indicators.label(row.indicator()),
+                    row.label(),
                     row.collector(),
                     inForce,
                     Plans.shown(inForce),
@@ -99,9 +99,8 @@ class PlanController {
             return grid(model, asked, body, form);
         }
         Flash.success(redirect, changed == 0 ? "indicator.plan.nothing" : "indicator.plan.saved", String.valueOf(changed));
-        redirect.addAttribute("period", asked.key());
-        redirect.addAttribute("body", of.code());
-        return "redirect:/indicators/plans";
+        return "redirect:/indicators/plans?period=" + asked.key() + "&body="
+                + URLEncoder.encode(of.code(), StandardCharsets.UTF_8);
     }
 
     private static Period period(@Nullable String typed, LocalDate today) {
