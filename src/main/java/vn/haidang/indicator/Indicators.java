@@ -70,6 +70,11 @@ public class Indicators {
         return parts.isEmpty() ? Coordinate.WHOLE : store.coordinate(parts, dimensions());
     }
 
+    /** Another text after each committed change. */
+    String stamp() {
+        return store.stamp();
+    }
+
     CatalogueSnapshot snapshot() {
         String stamp = store.stamp();
         Kept now = kept;

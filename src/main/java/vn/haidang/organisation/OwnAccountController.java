@@ -30,14 +30,14 @@ class OwnAccountController {
         this.accounts = accounts;
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @GetMapping("/account")
     String own(Page page, Actor actor, Model model) {
         model.addAttribute("account", pages.view(actor.person(), page.today()));
         return "organisation/account";
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @PostMapping("/account")
     String settings(
             Page page,
@@ -51,13 +51,13 @@ class OwnAccountController {
         return "redirect:/account";
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @GetMapping("/account/password")
     String newPassword(Page page, Actor actor, Model model) {
         return passwordForm(actor).show(model);
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @PostMapping("/account/password")
     String changePassword(
             Page page,
@@ -74,13 +74,13 @@ class OwnAccountController {
         });
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @GetMapping("/account/tokens/new")
     String newToken(Page page, Model model) {
         return tokenForm(page).show(model);
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @PostMapping("/account/tokens")
     String makeToken(
             Page page,
@@ -101,7 +101,7 @@ class OwnAccountController {
         });
     }
 
-    @Permit.SignedIn
+    @Permit.SignedIn(outsiders = true)
     @PostMapping("/account/tokens/{id:\\d+}/revocation")
     String revokeToken(Actor actor, RedirectAttributes to, @PathVariable long id) {
         changes.revokeToken(actor, actor.person(), id);

@@ -71,7 +71,14 @@ class SecurityConfiguration {
     SecurityFilterChain peopleFilter(HttpSecurity http, Accounts accounts) throws Exception {
         return http.authenticationProvider(new PasswordProvider(accounts))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/css/**", "/js/**", "/img/**", "/lib/**", "/health", "/sign-in", "/error")
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/lib/**",
+                                "/health",
+                                "/sign-in",
+                                "/error",
+                                "/indicators/link/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -52,6 +52,11 @@ public record Actor(@Nullable Long personId, String name, List<Grant> grants, St
         return false;
     }
 
+    /** Somebody of an enterprise who may only report: everything that does not say otherwise is closed. */
+    public boolean isOutsider() {
+        return !grants.isEmpty() && grants.stream().allMatch(grant -> grant.role() == Role.REPORTER);
+    }
+
     public boolean has(Role role, long unitId) {
         return grants.contains(new Grant(role, unitId));
     }

@@ -15,10 +15,14 @@ public @interface Permit {
 
     Role[] value();
 
-    /** Anybody who is signed in. */
+    /** Anybody of the authority who is signed in. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface SignedIn {}
+    @interface SignedIn {
+
+        /** People of enterprises, too, who otherwise may call only what names {@link Role#REPORTER}. */
+        boolean outsiders() default false;
+    }
 
     /** Anybody at all, also without an account. The reason stands in a comment beside it. */
     @Target(ElementType.METHOD)

@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -11,6 +12,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class PermitInterceptor implements HandlerInterceptor {
 
+    /** What people of enterprises come for; the first page of the others is closed to them. */
+    private static final String OUTSIDERS_HOME = "/indicators/entry";
+
     private final RequestActor requestActor;
 
     PermitInterceptor(RequestActor requestActor) {
@@ -18,9 +22,17 @@ class PermitInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
+        }
+        if (request.getRequestURI().equals("/")) {
+            Actor actor = requestActor.of(request);
+            if (actor != null && actor.isOutsider()) {
+                response.sendRedirect(OUTSIDERS_HOME);
+                return false;
+            }
         }
         if (!(handler instanceof HandlerMethod method) || !permitted(request, method)) {
             throw new NotPermitted();
@@ -39,6 +51,8 @@ class PermitInterceptor implements HandlerInterceptor {
             return false;
         }
         Permit permit = method.getMethodAnnotation(Permit.class);
-        return method.hasMethodAnnotation(Permit.SignedIn.class) || (permit != null && actor.hasAny(permit.value()));
+        Permit.SignedIn signedIn = method.getMethodAnnotation(Permit.SignedIn.class);
+        return signedIn != null && (signedIn.outsiders() || !actor.isOutsider())
+                || permit != null && actor.hasAny(permit.value());
     }
 }

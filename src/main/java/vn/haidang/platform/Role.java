@@ -15,5 +15,7 @@ public enum Role {
     /** Trưởng ban, Phó Trưởng ban. */
     LEADER,
     /** Quản trị: accounts and settings, no say in the work. */
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Người báo cáo of an enterprise: enters the forms of that enterprise and sees nothing else. */
+    REPORTER
 }

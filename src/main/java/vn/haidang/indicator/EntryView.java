@@ -1,0 +1,55 @@
+package vn.haidang.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body's form as the page shows it: tables of lines that are broken down alike.
+ *
+ * @param missing labels of cells without a value
+ * @param stamp when it was read, in milliseconds
+ */
+public record EntryView(
+        Rounds.Desk desk, List<Section> sections, List<RoundEvent> events, List<String> missing, long stamp) {
+
+    /** Lines with the same columns. */
+    public record Section(@Nullable Dimension dimension, List<Line> lines) {}
+
+    /**
+     * A line.
+     *
+     * @param sum of the parts that are there, null where there are no parts
+     * @param sumDiffers from the whole, though all parts are there
+     */
+    public record Line(
+            Indicator indicator,
+            @Nullable EntryCell whole,
+            List<EntryCell> parts,
+            Standing standing,
+            @Nullable LocalDate asOf,
+            @Nullable RoundNote note,
+            @Nullable String sum,
+            boolean sumDiffers) {}
+
+    public boolean isOpen() {
+        return desk.row().step().isOpen();
+    }
+
+    public int expected() {
+        return desk.layout().cells().size();
+    }
+
+    public int present() {
+        return expected() - missing.size();
+    }
+
+    /** Of all lines. */
+    public List<EntryCell> cells() {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .flatMap(line -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.ofNullable(line.whole()), line.parts().stream()))
+                .toList();
+    }
+}
