@@ -82,7 +82,8 @@ record CatalogueSnapshot(
         if (namesakes.getOrDefault(name, 1) < 2) {
             return indicator.name();
         }
-        boolean sameUnit = namesakes.getOrDefault(name + "\n" + indicator.measure().code(), 1) > 1;
+        boolean sameUnit =
+                namesakes.getOrDefault(name + "\n" + indicator.measure().code(), 1) > 1;
         return indicator.name() + " (" + indicator.measure().name() + (sameUnit ? ", " + indicator.code() : "") + ")";
     }
 }

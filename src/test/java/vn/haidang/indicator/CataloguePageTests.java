@@ -80,7 +80,8 @@ class CataloguePageTests {
         assertThat(page.locator("#f-measure")).hasValue("VND_B");
         tabTo(page, "f-formula");
         page.keyboard().type("REVENUE + LABOUR.TOTAL");
-        assertThat(page.locator("#formula-check .field-problem")).containsText("không cộng, trừ hay so sánh được tỷ đồng với người");
+        assertThat(page.locator("#formula-check .field-problem"))
+                .containsText("không cộng, trừ hay so sánh được tỷ đồng với người");
         assertThat(page.locator("#formula-check mark")).hasText("+ LABOUR.TOTAL");
         browser.checkAccessible(page);
         browser.screenshot(page, "catalogue-form");
@@ -122,7 +123,8 @@ class CataloguePageTests {
 
     @Test
     void changesPlansWithTheKeyboardAlone(Browser browser) {
-        String field = "f-plan-" + indicators.byCode("FDI.TOTAL.CAPITAL").orElseThrow().id();
+        String field =
+                "f-plan-" + indicators.byCode("FDI.TOTAL.CAPITAL").orElseThrow().id();
         Page page = browser.as(SmallAuthority.HA);
         page.navigate("/indicators/plans?period=2023&body=HEZA");
         assertThat(page.locator("#" + field)).hasValue("2 tỷ USD");

@@ -69,8 +69,24 @@ class CatalogueTests {
 
     private static TypedForm form(Map<String, String> values) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "code", "NEW.ONE", "name", "Chỉ tiêu mới", "measure", "VND_B", "nature", "FLOW", "direction", "HIGHER",
-                "decimals", "1", "every", "MONTH", "calendar", "REPORTING", "sortOrder", "5"));
+                "code",
+                "NEW.ONE",
+                "name",
+                "Chỉ tiêu mới",
+                "measure",
+                "VND_B",
+                "nature",
+                "FLOW",
+                "direction",
+                "HIGHER",
+                "decimals",
+                "1",
+                "every",
+                "MONTH",
+                "calendar",
+                "REPORTING",
+                "sortOrder",
+                "5"));
         all.putAll(values);
         return TypedForm.showing(all);
     }
@@ -84,8 +100,19 @@ class CatalogueTests {
         TypedForm shown = IndicatorForm.of(indicator);
         Map<String, List<String>> values = new HashMap<>();
         for (String name : List.of(
-                "name", "nameEn", "shortName", "measure", "nature", "direction", "decimals", "every", "calendar", "level",
-                "formula", "definition", "sortOrder")) {
+                "name",
+                "nameEn",
+                "shortName",
+                "measure",
+                "nature",
+                "direction",
+                "decimals",
+                "every",
+                "calendar",
+                "level",
+                "formula",
+                "definition",
+                "sortOrder")) {
             values.put(name, List.of(shown.text(name)));
         }
         values.put(field, List.of(value));
@@ -103,13 +130,13 @@ class CatalogueTests {
             assertThat(entry.actorName()).isEqualTo("Trần Thu Hà");
             assertThat(entry.after()).containsEntry("catalogue.measure", "tỷ đồng");
         });
-        assertThat(catalogue.usedIn(indicator("BUDGET.AUTHORITY"))).extracting(Indicator::code).containsExactly("NEW.ONE");
+        assertThat(catalogue.usedIn(indicator("BUDGET.AUTHORITY")))
+                .extracting(Indicator::code)
+                .containsExactly("NEW.ONE");
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             code     | new.one              | indicator.form.code
             code     | NEW.ONE-A            | indicator.form.code
             code     | EXPORT               | indicator.form.codeTaken
@@ -128,7 +155,10 @@ class CatalogueTests {
     void saysAtTheFieldWhatIsWrong(String field, String value, String key) {
         TypedForm form = form(Map.of(field, value == null ? "" : value));
         assertThat(catalogue.add(ha, form)).isNull();
-        assertThat(form.problem(field)).isNotNull().extracting(TypedForm.Problem::key).isEqualTo(key);
+        assertThat(form.problem(field))
+                .isNotNull()
+                .extracting(TypedForm.Problem::key)
+                .isEqualTo(key);
         assertThat(indicators.byCode("NEW.ONE")).isEmpty();
     }
 
@@ -219,8 +249,20 @@ class CatalogueTests {
         Indicator indicator = indicator("NEW.ONE");
         assertThat(closing.days(indicator, Period.month(2019, 2))).isEmpty();
         Map<String, String> rule = Map.of(
-                "calendar", "REPORTING", "every", "MONTH", "monthsBefore", "0", "fromDay", "1", "toDay", "25",
-                "validFrom", "2026-01-01", "citation", "Nghị định mới, Điều 5");
+                "calendar",
+                "REPORTING",
+                "every",
+                "MONTH",
+                "monthsBefore",
+                "0",
+                "fromDay",
+                "1",
+                "toDay",
+                "25",
+                "validFrom",
+                "2026-01-01",
+                "citation",
+                "Nghị định mới, Điều 5");
         assertThat(closing.add(ha, TypedForm.showing(rule))).isTrue();
         assertThat(closing.days(indicator, Period.month(2025, 12)))
                 .get()
@@ -244,8 +286,8 @@ class CatalogueTests {
                 .get()
                 .satisfies(found -> assertThat(found.dong()).isEqualByComparingTo("25500.5"));
         assertThat(rates.on("EUR", LocalDate.of(2024, 1, 1))).isEmpty();
-        TypedForm wrong = TypedForm.showing(
-                Map.of("currency", "XXL", "validFrom", "2024-01-02", "dong", "-3", "basis", "?"));
+        TypedForm wrong =
+                TypedForm.showing(Map.of("currency", "XXL", "validFrom", "2024-01-02", "dong", "-3", "basis", "?"));
         assertThat(rates.add(ha, wrong)).isFalse();
         assertThat(wrong.problem("currency").key()).isEqualTo("indicator.rate.currency");
         assertThat(wrong.problem("dong").key()).isEqualTo("indicator.form.positive");
@@ -257,33 +299,39 @@ class CatalogueTests {
         Indicator fdi = indicator("FDI.TOTAL.CAPITAL");
         Plan before = plans.find(fdi, Place.of(heza, Period.year(2023))).orElseThrow();
         Map<String, String> typed = Map.of(
-                "plan-" + fdi.id(), "1,8 - 2,3 tỷ USD", "seen-" + fdi.id(), String.valueOf(before.id()),
-                "basis", "Quyết định 99/QĐ-UBND", "decidedOn", "2023-09-01");
-        assertThat(plans.write(ha, heza.id(), Period.year(2023), TypedForm.showing(typed))).isEqualTo(1);
-        assertThat(plans.of(heza.id(), Period.year(2023)).get(fdi.id())).satisfiesExactly(
-                now -> {
-                    assertThat(now.low()).isEqualByComparingTo("1800");
-                    assertThat(now.high()).isEqualByComparingTo("2300");
-                    assertThat(now.printed()).isEqualTo("1,8 - 2,3 tỷ USD");
-                    assertThat(now.basis()).isEqualTo("Quyết định 99/QĐ-UBND");
-                },
-                then -> {
-                    assertThat(then.low()).isEqualByComparingTo("2000");
-                    assertThat(then.replacedAt()).isNotNull();
-                });
+                "plan-" + fdi.id(),
+                "1,8 - 2,3 tỷ USD",
+                "seen-" + fdi.id(),
+                String.valueOf(before.id()),
+                "basis",
+                "Quyết định 99/QĐ-UBND",
+                "decidedOn",
+                "2023-09-01");
+        assertThat(plans.write(ha, heza.id(), Period.year(2023), TypedForm.showing(typed)))
+                .isEqualTo(1);
+        assertThat(plans.of(heza.id(), Period.year(2023)).get(fdi.id()))
+                .satisfiesExactly(
+                        now -> {
+                            assertThat(now.low()).isEqualByComparingTo("1800");
+                            assertThat(now.high()).isEqualByComparingTo("2300");
+                            assertThat(now.printed()).isEqualTo("1,8 - 2,3 tỷ USD");
+                            assertThat(now.basis()).isEqualTo("Quyết định 99/QĐ-UBND");
+                        },
+                        then -> {
+                            assertThat(then.low()).isEqualByComparingTo("2000");
+                            assertThat(then.replacedAt()).isNotNull();
+                        });
         TypedForm stale = TypedForm.showing(typed);
         assertThat(plans.write(ha, heza.id(), Period.year(2023), stale)).isZero();
-        TypedForm other = TypedForm.showing(Map.of(
-                "plan-" + fdi.id(), "3 tỷ", "seen-" + fdi.id(), String.valueOf(before.id()), "basis", "Khác"));
+        TypedForm other = TypedForm.showing(
+                Map.of("plan-" + fdi.id(), "3 tỷ", "seen-" + fdi.id(), String.valueOf(before.id()), "basis", "Khác"));
         assertThat(plans.write(ha, heza.id(), Period.year(2023), other)).isEqualTo(-1);
         assertThat(other.problem("plan-" + fdi.id()).key()).isEqualTo("indicator.plan.stale");
         assertThat(audit.history("indicator", fdi.id()).getFirst().action()).isEqualTo("plan.set");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             hai tỷ          | Quyết định 1 | indicator.typed.unreadable
             2,3 - 1,8 tỷ USD | Quyết định 1 | indicator.plan.turned
             3.131.93        | Quyết định 1 | indicator.typed.ambiguous
@@ -294,8 +342,16 @@ class CatalogueTests {
         Indicator fdi = indicator("FDI.TOTAL.CAPITAL");
         Indicator export = indicator("EXPORT");
         TypedForm form = TypedForm.showing(Map.of(
-                "plan-" + fdi.id(), typed, "seen-" + fdi.id(), "", "plan-" + export.id(), "30.000",
-                "seen-" + export.id(), "", "basis", basis));
+                "plan-" + fdi.id(),
+                typed,
+                "seen-" + fdi.id(),
+                "",
+                "plan-" + export.id(),
+                "30.000",
+                "seen-" + export.id(),
+                "",
+                "basis",
+                basis));
         assertThat(plans.write(ha, heza.id(), Period.year(2025), form)).isEqualTo(-1);
         assertThat(form.problem("plan-" + fdi.id()).key()).isEqualTo(problem);
         assertThat(plans.of(heza.id(), Period.year(2025))).isEmpty();
@@ -311,12 +367,20 @@ class CatalogueTests {
                 "/indicators/catalogue/rates",
                 "/indicators/catalogue/closing",
                 "/indicators/plans?period=2023")) {
-            assertThat(mvc.get().uri(address).with(cast.as(SmallAuthority.MAI))).as(address).hasStatusOk();
+            assertThat(mvc.get().uri(address).with(cast.as(SmallAuthority.MAI)))
+                    .as(address)
+                    .hasStatusOk();
         }
-        assertThat(mvc.get().uri("/indicators/catalogue/new").with(cast.as(SmallAuthority.MAI))).hasStatus(403);
-        assertThat(mvc.post().uri("/indicators/plans").param("period", "2023").param("body", "HEZA").with(cast.as(SmallAuthority.MAI)))
+        assertThat(mvc.get().uri("/indicators/catalogue/new").with(cast.as(SmallAuthority.MAI)))
                 .hasStatus(403);
-        assertThat(mvc.post().uri("/indicators/catalogue/rates").with(cast.as(SmallAuthority.MAI))).hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/indicators/plans")
+                        .param("period", "2023")
+                        .param("body", "HEZA")
+                        .with(cast.as(SmallAuthority.MAI)))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/indicators/catalogue/rates").with(cast.as(SmallAuthority.MAI)))
+                .hasStatus(403);
     }
 
     @Test
@@ -336,7 +400,8 @@ class CatalogueTests {
                 .extractingPath("$.dimensions")
                 .asArray()
                 .containsExactly("SEX", "AGE", "NATIONALITY", "RESIDENCE");
-        assertThat(mvc.get().uri("/api/v1/indicators/NO.SUCH").with(cast.as(SmallAuthority.MAI))).hasStatus(404);
+        assertThat(mvc.get().uri("/api/v1/indicators/NO.SUCH").with(cast.as(SmallAuthority.MAI)))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/api/v1/measures").with(cast.as(SmallAuthority.MAI)))
                 .bodyJson()
                 .extractingPath("$[?(@.code == 'USD_M')].factor")
@@ -354,16 +419,16 @@ class CatalogueTests {
         for (String address : List.of("/indicators/catalogue", "/indicators/plans?period=2023", "/api/v1/indicators")) {
             String few = address + (address.contains("?") ? "&" : "?") + "q=xuat khau";
             mvc.get().uri(address).with(cast.as(SmallAuthority.HA)).exchange();
-            int one = statements.during(() -> mvc.get().uri(few).with(cast.as(SmallAuthority.HA)).exchange());
-            int all = statements.during(() -> mvc.get().uri(address).with(cast.as(SmallAuthority.HA)).exchange());
+            int one = statements.during(
+                    () -> mvc.get().uri(few).with(cast.as(SmallAuthority.HA)).exchange());
+            int all = statements.during(() ->
+                    mvc.get().uri(address).with(cast.as(SmallAuthority.HA)).exchange());
             assertThat(all).as(address).isEqualTo(one).isLessThan(25);
         }
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2 tỷ USD          | 2000  |
             1,8 - 2,3 tỷ USD  | 1800  | 2300
             từ 1.800 đến 2.300 | 1800 | 2300
