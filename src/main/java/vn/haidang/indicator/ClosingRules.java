@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public class ClosingRules {
         return jdbc.sql("select distinct calendar from indicator.closing_rules order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    /** The sets of rules with the citation of their newest monthly rule. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        all().forEach(rule -> labels.putIfAbsent(rule.calendar(), rule.calendar() + " · " + rule.citation()));
+        return labels;
     }
 
     /**

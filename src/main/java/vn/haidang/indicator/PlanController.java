@@ -27,13 +27,11 @@ class PlanController {
 
     private final Plans plans;
     private final CataloguePages pages;
-    private final Indicators indicators;
     private final Bodies bodies;
 
-    PlanController(Plans plans, CataloguePages pages, Indicators indicators, Bodies bodies) {
+    PlanController(Plans plans, CataloguePages pages, Bodies bodies) {
         this.plans = plans;
         this.pages = pages;
-        this.indicators = indicators;
         this.bodies = bodies;
     }
 
@@ -66,7 +64,7 @@ class PlanController {
                     .orElse(null);
             rows.add(new PlanRow(
                     row.indicator(),
-                    indicators.label(row.indicator()),
+                    row.label(),
                     row.collector(),
                     inForce,
                     Plans.shown(inForce),
