@@ -51,7 +51,9 @@ class CollectionPageTests {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -68,7 +70,9 @@ class CollectionPageTests {
         assertThat(page.locator("tbody tr")).hasCount(3);
         assertThat(page.locator("tbody tr").first()).containsText("trễ 18 ngày");
         long round = Long.parseLong(page.url().replaceAll(".*/", ""));
-        int office = bodies.byCode("OFFICE", LocalDate.of(2024, 11, 30)).orElseThrow().id();
+        int office = bodies.byCode("OFFICE", LocalDate.of(2024, 11, 30))
+                .orElseThrow()
+                .id();
         rounds.send(cast.actor(SmallAuthority.TUNG), round, office, "Không phát sinh");
         page.reload();
         page.getByLabel("Chọn Trung tâm").check();
@@ -117,7 +121,8 @@ class CollectionPageTests {
         page.fill("#form-name", "Biểu 03/LĐ: việc làm");
         page.selectOption("#form-every", "QUARTER");
         page.fill("#form-days", "");
-        page.getByLabel("Doanh nghiệp", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Doanh nghiệp", new Page.GetByLabelOptions().setExact(true))
+                .check();
         page.locator("select[name=rows]")
                 .first()
                 .selectOption(new com.microsoft.playwright.options.SelectOption()
@@ -135,7 +140,9 @@ class CollectionPageTests {
         browser.screenshot(page, "collection-forms");
         CollectionForm kept = forms.collectedBy(cast.actor(SmallAuthority.SON)).getFirst();
         assertThat(kept.due().dayOfMonth()).isEqualTo(10);
-        assertThat(kept.rows()).singleElement().satisfies(row -> assertThat(row.dimensionId()).isNotNull());
+        assertThat(kept.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.dimensionId()).isNotNull());
     }
 
     @Test
@@ -159,7 +166,8 @@ class CollectionPageTests {
     void handsALinkToAnEnterpriseThatFillsItsFormIn(Browser browser) {
         long round = rounds.open(cast.actor(SmallAuthority.SON), samples.ofEnterprises(), Period.quarter(2024, 3));
         Body body = bodies.body(
-                rounds.standing(round).getFirst().bodyId(), Period.quarter(2024, 3).lastDay());
+                rounds.standing(round).getFirst().bodyId(),
+                Period.quarter(2024, 3).lastDay());
         Page page = browser.as(SmallAuthority.SON);
         page.navigate("/indicators/collection/links");
         browser.checkAccessible(page);

@@ -124,7 +124,11 @@ class LinksTests {
 
     @Test
     void opensExactlyOneBodysForms() {
-        assertThat(get(made.secret())).hasStatusOk().bodyText().contains("/" + own.id() + "\"").doesNotContain("/" + other.id() + "\"");
+        assertThat(get(made.secret()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/" + own.id() + "\"")
+                .doesNotContain("/" + other.id() + "\"");
         assertThat(get(made.secret() + "/" + own.id())).hasStatusOk();
         assertThat(get(made.secret() + "/" + other.id())).hasStatus(404);
         assertThat(type(other.id(), "9", true)).hasStatus(404);
@@ -142,10 +146,12 @@ class LinksTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("LINK");
-        assertThat(jdbc.sql("select actor_name from audit.entries where action = 'indicator.valuesWritten' order by at desc limit 1")
+        assertThat(jdbc.sql(
+                                "select actor_name from audit.entries where action = 'indicator.valuesWritten' order by at desc limit 1")
                         .query(String.class)
                         .single())
-                .startsWith("Phòng Kế toán").contains("qua liên kết riêng");
+                .startsWith("Phòng Kế toán")
+                .contains("qua liên kết riêng");
     }
 
     @Test
@@ -182,7 +188,8 @@ class LinksTests {
 
     @Test
     void keepsOnlyHashesOfSecrets() {
-        assertThat(jdbc.sql("select count(*) from indicator.link_keys where encode(hash, 'escape') like '%' || :secret || '%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from indicator.link_keys where encode(hash, 'escape') like '%' || :secret || '%'")
                         .param("secret", made.secret())
                         .query(Long.class)
                         .single())
@@ -192,8 +199,8 @@ class LinksTests {
 
     @Test
     void isMadeOnlyByWhoeverCollectsAndOnlyForEnterprises() {
-        assertThatThrownBy(() ->
-                        links.create(cast.actor(SmallAuthority.MAI), own.bodyId(), "A", "a@b.vn", LocalDate.of(2025, 1, 1)))
+        assertThatThrownBy(() -> links.create(
+                        cast.actor(SmallAuthority.MAI), own.bodyId(), "A", "a@b.vn", LocalDate.of(2025, 1, 1)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> links.create(son, own.bodyId(), "A", "không phải", LocalDate.of(2025, 1, 1)))
                 .hasMessage("indicator.link.email");
@@ -204,9 +211,7 @@ class LinksTests {
         serve();
         // due on Friday 10 January 2025
         assertThat(own.dueOn()).isEqualTo(LocalDate.of(2025, 1, 10));
-        for (LocalDate day = LocalDate.of(2025, 1, 3);
-                day.isBefore(LocalDate.of(2025, 1, 15));
-                day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2025, 1, 3); day.isBefore(LocalDate.of(2025, 1, 15)); day = day.plusDays(1)) {
             clock.setTo(day);
             reminders.run();
             reminders.run();
@@ -215,8 +220,8 @@ class LinksTests {
                 .extracting(subject -> subject.replaceAll(" (gửi )?Biểu.*", ""))
                 .containsExactly("Sắp đến hạn", "Còn 2 ngày để", "Hôm nay là hạn", "Đã quá hạn");
         assertThat(server.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("ketoan@dn.example.vn");
-        Matcher secret = Pattern.compile("/indicators/link/([A-Za-z0-9_-]{43})")
-                .matcher(words(server.getReceivedMessages()[3]));
+        Matcher secret =
+                Pattern.compile("/indicators/link/([A-Za-z0-9_-]{43})").matcher(words(server.getReceivedMessages()[3]));
         assertThat(secret.find()).isTrue();
         assertThat(get(secret.group(1))).hasStatusOk();
     }

@@ -86,17 +86,16 @@ class SheetImportsTests {
         Indicator of = indicators.byCode(indicator).orElseThrow();
         return observations.of(body, QUARTER).stream()
                 .filter(one -> one.point().indicatorId() == of.id())
-                .filter(one -> indicators
-                        .coordinate(one.point().coordinateId())
-                        .key()
-                        .equals(part))
+                .filter(one ->
+                        indicators.coordinate(one.point().coordinateId()).key().equals(part))
                 .map(Observation::value)
                 .findFirst()
                 .orElse(null);
     }
 
     private byte[] template(String address) {
-        MvcTestResult result = mvc.get().uri(address).with(cast.as(SmallAuthority.SON)).exchange();
+        MvcTestResult result =
+                mvc.get().uri(address).with(cast.as(SmallAuthority.SON)).exchange();
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsByteArray();
     }
@@ -138,7 +137,19 @@ class SheetImportsTests {
                         "Lao động trong các KCN, KKT");
         byte[] filled = fill(
                 template,
-                Map.of("F7", 1234.5, "F8", "1.234,5", "F9", "khoảng 20", "F10", "2.000", "G10", 1200.5, "H10", "tám trăm"));
+                Map.of(
+                        "F7",
+                        1234.5,
+                        "F8",
+                        "1.234,5",
+                        "F9",
+                        "khoảng 20",
+                        "F10",
+                        "2.000",
+                        "G10",
+                        1200.5,
+                        "H10",
+                        "tám trăm"));
         long id = imports.takeBody(Entrant.of(son), desk.row().id(), "bieu.xlsx", filled);
         SheetImport done = imports.find(id);
         assertThat(done.problem()).isNull();
@@ -235,7 +246,9 @@ class SheetImportsTests {
         assertThat(List.of(done.written(), done.refused())).containsExactly(1, MANY);
         assertThat(kept(desk.body().id(), "REVENUE", "")).isEqualByComparingTo("77");
         assertThat(store.refused(id, 0, 101)).hasSize(101);
-        assertThat(store.refused(id, MANY, 200)).extracting(SheetImport.Row::number).contains(MANY + 7);
+        assertThat(store.refused(id, MANY, 200))
+                .extracting(SheetImport.Row::number)
+                .contains(MANY + 7);
         byte[] bad = template(address + "/bad.xlsx");
         assertThat(read(bad).stream().filter(row -> row.number() >= 7)).hasSize(MANY);
     }
@@ -245,15 +258,13 @@ class SheetImportsTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "HaiDang", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("1");
-            List<String> marks = List.of(
-                    FormSheetColumns.MARK, String.valueOf(form), QUARTER.key(), FormSheetColumns.OF_BODIES, "");
+            List<String> marks =
+                    List.of(FormSheetColumns.MARK, String.valueOf(form), QUARTER.key(), FormSheetColumns.OF_BODIES, "");
             for (int column = 0; column < marks.size(); column++) {
                 sheet.value(0, column, marks.get(column));
             }
             FormSheet.head(
-                    sheet,
-                    List.of("", "", "REVENUE|*", "EXPORT|*"),
-                    List.of("Mã", "Đơn vị", "Doanh thu", "Xuất khẩu"));
+                    sheet, List.of("", "", "REVENUE|*", "EXPORT|*"), List.of("Mã", "Đơn vị", "Doanh thu", "Xuất khẩu"));
             for (int row = 0; row <= MANY; row++) {
                 boolean right = row == MANY - 1;
                 boolean nobody = !right && row % 2 == 0;
