@@ -144,6 +144,10 @@ from (values ('SCHOOL', 'CENTRE', '2023-05-16', 'Quyết định 1283/QĐ-UBND n
     ('HANAM', 'NINHBINH', '2025-07-01', null), ('NAMDINH', 'NINHBINH', '2025-07-01', null)) as v (code, successor, on_date, basis)
 join indicator.bodies p on p.code = v.code join indicator.bodies s on s.code = v.successor;
 select indicator.derive_lineage();
+insert into indicator.map_places (body_id, x, y)
+select b.id, v.x, v.y
+from (values ('NOMURA', 215, 200), ('ANDUONG', 365, 120), ('TRANGDUE', 190, 350), ('VSIP', 500, 160), ('DINHVU', 590, 265), ('NAMDINHVU1', 710, 330), ('NAMDINHVU2', 575, 410),
+    ('DEEPC3', 865, 270), ('XUANCAU', 835, 430), ('TIENTHANH', 320, 470)) as v (code, x, y) join indicator.bodies b on b.code = v.code;
 
 insert into indicator.rates (currency, valid_from, dong, basis) values
     ('USD', '2019-01-01', 23230, 'Suy ra từ bài tổng kết khối thi đua 2019'), ('USD', '2023-01-01', 23393, 'Suy ra từ 308.793 tỷ đồng = 13,2 tỷ USD của báo cáo 6 tháng 2023'),
@@ -213,8 +217,8 @@ join indicator.coordinates k on k.key = '' or i.code = 'LABOUR.TOTAL' and k.key 
 join indicator.sources s on s.kind = 'SYSTEM' and s.reference = 'demo' join organisation.accounts a on a.username = 'ha'
 where e.kind = 'ENTERPRISE';
 
-insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, entered, entered_count, approved, approved_count)
-select body_id, period, indicator_id, coordinate_id, standing, value, 1, case when state = 3 then value else 0 end, case when state = 3 then 1 else 0 end from indicator.observations;
+insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, entered, entered_count, approved, approved_count)
+select body_id, period, indicator_id, coordinate_id, standing, coalesce(as_of, '-infinity'), coalesce(qualifier, ''), value, 1, case when state = 3 then value else 0 end, case when state = 3 then 1 else 0 end from indicator.observations;
 
 insert into indicator.plans (body_id, indicator_id, period, low, high, printed, basis, decided_on, recorded_at)
 select b.id, i.id, v.period, v.low, v.high, v.printed, v.basis, v.decided::date, '2023-01-05 09:00+07'

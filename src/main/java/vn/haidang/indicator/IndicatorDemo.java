@@ -42,14 +42,15 @@ class IndicatorDemo implements ApplicationRunner {
                                 and not exists (select from indicator.indicators)
                             """).query(Boolean.class).single();
             if (wanted) {
-                operations.execute(script());
+                operations.execute(script("db/demo/indicator.sql"));
+                operations.execute(script("db/demo/indicator-rules.sql"));
             }
         });
     }
 
-    private static String script() {
+    private static String script(String path) {
         try {
-            return new ClassPathResource("db/demo/indicator.sql").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,11 @@ public class Indicators {
         return byId(id).orElseThrow(() -> new NotFound("indicator", id));
     }
 
+    /** What to call an indicator wherever it stands alone: its name; where several share it, with the unit, if need be the code. */
+    public String label(Indicator indicator) {
+        return snapshot().label(indicator);
+    }
+
     public List<Measure> measures() {
         return snapshot().measures();
     }
@@ -63,6 +68,11 @@ public class Indicators {
     /** The combination of these parts, made where it was not there; no parts are the whole. */
     public Coordinate coordinate(Collection<Dimension.Category> parts) {
         return parts.isEmpty() ? Coordinate.WHOLE : store.coordinate(parts, dimensions());
+    }
+
+    /** Another text after each committed change. */
+    String stamp() {
+        return store.stamp();
     }
 
     CatalogueSnapshot snapshot() {

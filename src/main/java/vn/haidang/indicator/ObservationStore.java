@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.haidang.platform.Actor;
@@ -23,13 +25,22 @@ import vn.haidang.platform.Actor;
 class ObservationStore {
 
     /** Writers of one body wait for each other; so many locks at most, whatever the number of bodies. */
-    private static final int LOCKS = 1024;
+    private static final int LOCKS = 256;
 
     private static final int LOCK_CLASS = 0x4F42;
+
+    private static final int SOURCE_CLASS = 0x4F43;
 
     private static final String GIVEN = """
             unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[])
                 as g (body_id, period, indicator_id, coordinate_id, standing)
+            """;
+
+    private static final String ROWS = """
+            (select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of::date as as_of, place
+            from unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[],
+                :values::numeric[], :qualifiers::text[], :printed::text[], :asOf::text[], :places::text[])
+                as g (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place)) rows
             """;
 
     private final JdbcClient jdbc;
@@ -51,13 +62,42 @@ class ObservationStore {
                 .list();
     }
 
-    boolean isLocked(int indicatorId, Period period) {
-        return jdbc.sql(
-                        "select exists (select from indicator.locks where indicator_id = :indicator and period = :period)")
-                .param("indicator", indicatorId)
-                .param("period", period.code())
+    /** Waits until nobody else takes in what this source gives. */
+    void await(Source source) {
+        jdbc.sql("select true from pg_advisory_xact_lock(:class, :source)")
+                .param("class", SOURCE_CLASS)
+                .param("source", (int) source.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * What stands where something shall be written.
+     *
+     * @param locked points of periods that are locked
+     */
+    record Before(Map<Point, Observation> values, Set<Point> locked) {}
+
+    Before before(Collection<Point> points) {
+        Before before = new Before(new HashMap<>(), new HashSet<>());
+        given(jdbc.sql("select g.*, o.value, o.qualifier, o.printed, o.as_of, o.state, o.source_id, o.place, o.recorded_at, o.recorded_by, o.reason,"
+                        + " o.version, null::timestamptz as replaced_at, k.period is not null as locked from " + GIVEN + """
+                         left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
+                         left join indicator.locks k on (k.indicator_id, k.period) = (g.indicator_id, g.period)
+                             and indicator.is_locked(g.body_id, g.indicator_id, g.period, :now)
+                         where o.value is not null or k.period is not null
+                        """.formatted(Partition.holding(points))), points)
+                .param("now", now())
+                .query((RowCallbackHandler) row -> {
+                    Point point = point(row);
+                    if (row.getBoolean("locked")) {
+                        before.locked().add(point);
+                    }
+                    if (row.getObject("value") != null) {
+                        before.values().put(point, observation(row, point));
+                    }
+                });
+        return before;
     }
 
     Map<Point, Observation> find(Collection<Point> points) {
@@ -65,7 +105,8 @@ class ObservationStore {
         given(
                         jdbc.sql(
                                 "select o.*, null::timestamptz as replaced_at from " + GIVEN
-                                        + " join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)"),
+                                        + " join " + Partition.holding(points)
+                                        + " o using (body_id, period, indicator_id, coordinate_id, standing)"),
                         points)
                 .query((row, n) -> observation(row))
                 .list()
@@ -106,149 +147,64 @@ class ObservationStore {
                 .list();
     }
 
-    /** Writes values that differ from what stood; a value of null takes away what stood. */
+    /**
+     * Writes values that differ from what stood; a value of null takes away what stood. One value for each point.
+     *
+     * @param broken indicators among them that are broken down
+     */
     void write(
             Actor actor,
             Source source,
             ValueState state,
             List<Entry> entries,
-            Map<Point, Observation> before,
-            @Nullable String reason) {
-        keep(
-                actor,
-                entries.stream().map(Entry::point).filter(before::containsKey).toList());
-        List<Entry> gone =
-                entries.stream().filter(entry -> entry.value() == null).toList();
-        List<Entry> given =
-                entries.stream().filter(entry -> entry.value() != null).toList();
-        if (!gone.isEmpty()) {
-            given(
-                            jdbc.sql("delete from indicator.observations o using " + GIVEN + """
-                                     where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
-                                         = (g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing)
-                                    """),
-                            gone.stream().map(Entry::point).toList())
-                    .update();
-        }
-        if (!given.isEmpty()) {
-            upsert(actor, source, state, given, reason);
-        }
-        count(entries, before, state);
-    }
-
-    private void upsert(Actor actor, Source source, ValueState state, List<Entry> given, @Nullable String reason) {
-        given(jdbc.sql("""
-                                insert into indicator.observations (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed,
-                                    as_of, state, source_id, place, recorded_at, recorded_by, reason)
-                                select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed,
-                                    as_of::date, :state, :source, place, :now, :person, :reason
-                                from unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[],
-                                        :values::numeric[], :qualifiers::text[], :printed::text[], :asOf::text[], :places::text[])
-                                    as g (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place)
-                                on conflict (body_id, period, indicator_id, coordinate_id, standing) do update set value = excluded.value,
-                                    qualifier = excluded.qualifier, printed = excluded.printed, as_of = excluded.as_of, state = excluded.state,
-                                    source_id = excluded.source_id, place = excluded.place, recorded_at = excluded.recorded_at,
-                                    recorded_by = excluded.recorded_by, reason = excluded.reason, version = indicator.observations.version + 1
-                                """), given.stream().map(Entry::point).toList())
-                .param("values", array(given, Entry::value, BigDecimal[]::new))
-                .param("qualifiers", array(given, entry -> name(entry.qualifier()), String[]::new))
-                .param("printed", array(given, Entry::printed, String[]::new))
-                .param(
-                        "asOf",
-                        array(
-                                given,
-                                entry -> entry.asOf() == null
-                                        ? null
-                                        : entry.asOf().toString(),
-                                String[]::new))
-                .param("places", array(given, Entry::place, String[]::new))
+            @Nullable String reason,
+            Collection<Integer> broken) {
+        List<Point> points = entries.stream().map(Entry::point).toList();
+        given(jdbc.sql(WriteSql.write(ROWS, Partition.holding(points))), points)
+                .param("values", array(entries, Entry::value, BigDecimal[]::new))
+                .param("qualifiers", array(entries, entry -> name(entry.qualifier()), String[]::new))
+                .param("printed", array(entries, Entry::printed, String[]::new))
+                .param("asOf", array(entries, entry -> day(entry.asOf()), String[]::new))
+                .param("places", array(entries, Entry::place, String[]::new))
                 .param("state", state.ordinal())
                 .param("source", source.id())
                 .param("now", now())
                 .param("person", actor.personId())
                 .param("reason", reason)
                 .update();
+        deriveWholes(points, broken);
     }
 
-    /** Puts what stands at these points on record before it changes. */
-    private void keep(Actor actor, List<Point> points) {
-        if (points.isEmpty()) {
-            return;
+    private void deriveWholes(List<Point> points, Collection<Integer> broken) {
+        if (!broken.isEmpty()) {
+            given(jdbc.sql(WriteSql.wholes("(select * from " + GIVEN + ")", Partition.holding(points))), points)
+                    .param("broken", broken.toArray(Integer[]::new))
+                    .param("now", now())
+                    .update();
         }
-        given(
-                        jdbc.sql(
-                                """
-                                insert into indicator.versions (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of,
-                                    state, source_id, place, recorded_at, recorded_by, reason, version, replaced_at, replaced_by)
-                                select o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing, o.value, o.qualifier, o.printed, o.as_of,
-                                    o.state, o.source_id, o.place, o.recorded_at, o.recorded_by, o.reason, o.version, :now, :person
-                                from\s""" + GIVEN
-                                        + " join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)"),
-                        points)
-                .param("now", now())
-                .param("person", actor.personId())
-                .update();
     }
 
-    /** Notes by how much totals grow. */
-    private void count(List<Entry> entries, Map<Point, Observation> before, ValueState state) {
-        List<Point> points = entries.stream().map(Entry::point).toList();
-        List<BigDecimal> entered = new ArrayList<>();
-        List<Integer> enteredCount = new ArrayList<>();
-        List<BigDecimal> approved = new ArrayList<>();
-        List<Integer> approvedCount = new ArrayList<>();
-        for (Entry entry : entries) {
-            Observation old = before.get(entry.point());
-            boolean wasApproved = old != null && old.state() == ValueState.APPROVED;
-            boolean isApproved = state == ValueState.APPROVED && entry.value() != null;
-            BigDecimal was = old == null ? BigDecimal.ZERO : old.value();
-            BigDecimal is = entry.value() == null ? BigDecimal.ZERO : entry.value();
-            entered.add(is.subtract(was));
-            enteredCount.add((entry.value() == null ? 0 : 1) - (old == null ? 0 : 1));
-            approved.add((isApproved ? is : BigDecimal.ZERO).subtract(wasApproved ? was : BigDecimal.ZERO));
-            approvedCount.add((isApproved ? 1 : 0) - (wasApproved ? 1 : 0));
-        }
-        given(jdbc.sql("""
-                        insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, entered, entered_count, approved, approved_count)
-                        select * from unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[],
-                            :entered::numeric[], :enteredCount::int[], :approved::numeric[], :approvedCount::int[])
-                        """), points)
-                .param("entered", entered.toArray(BigDecimal[]::new))
-                .param("enteredCount", enteredCount.toArray(Integer[]::new))
-                .param("approved", approved.toArray(BigDecimal[]::new))
-                .param("approvedCount", approvedCount.toArray(Integer[]::new))
-                .update();
-    }
-
-    List<Point> move(Actor actor, List<Point> points, ValueState from, ValueState to, @Nullable String reason) {
-        Map<Point, Observation> before = new HashMap<>(find(points));
-        before.values().removeIf(observation -> observation.state() != from);
-        List<Point> moving =
-                points.stream().filter(before::containsKey).distinct().toList();
-        if (moving.isEmpty()) {
-            return moving;
-        }
-        keep(actor, moving);
-        given(
-                        jdbc.sql(
-                                "update indicator.observations o set state = :state, recorded_at = :now, recorded_by = :person, reason = :reason,"
-                                        + " version = version + 1 from " + GIVEN + """
-                         where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
-                             = (g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing)
-                        """),
-                        moving)
+    /** Takes values from one state to another; those in any other state are left alone. */
+    List<Point> move(
+            Actor actor,
+            List<Point> points,
+            ValueState from,
+            ValueState to,
+            @Nullable String reason,
+            Collection<Integer> broken) {
+        List<Point> moved = given(jdbc.sql(WriteSql.move(GIVEN, Partition.holding(points))), Set.copyOf(points))
+                .param("from", from.ordinal())
                 .param("state", to.ordinal())
                 .param("now", now())
                 .param("person", actor.personId())
                 .param("reason", reason)
-                .update();
+                .query((row, n) -> point(row))
+                .list();
         if (from == ValueState.APPROVED || to == ValueState.APPROVED) {
-            List<Entry> same = before.values().stream()
-                    .map(observation -> Entry.of(observation.point(), observation.value()))
-                    .toList();
-            count(same, before, to);
+            deriveWholes(moved, broken);
         }
-        return moving;
+        Set<Point> known = Set.copyOf(moved);
+        return points.stream().filter(known::contains).distinct().toList();
     }
 
     private OffsetDateTime now() {
@@ -273,16 +229,28 @@ class ObservationStore {
         return qualifier == null ? null : qualifier.name();
     }
 
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static Point point(ResultSet row) throws SQLException {
+        return new Point(
+                row.getInt("body_id"),
+                new Period(row.getInt("period")),
+                row.getInt("indicator_id"),
+                row.getInt("coordinate_id"),
+                Standing.of(row.getString("standing")));
+    }
+
     private static Observation observation(ResultSet row) throws SQLException {
+        return observation(row, point(row));
+    }
+
+    private static Observation observation(ResultSet row, Point point) throws SQLException {
         String qualifier = row.getString("qualifier");
         OffsetDateTime replaced = row.getObject("replaced_at", OffsetDateTime.class);
         return new Observation(
-                new Point(
-                        row.getInt("body_id"),
-                        new Period(row.getInt("period")),
-                        row.getInt("indicator_id"),
-                        row.getInt("coordinate_id"),
-                        Standing.of(row.getString("standing"))),
+                point,
                 row.getBigDecimal("value"),
                 qualifier == null ? null : Qualifier.valueOf(qualifier),
                 row.getString("printed"),

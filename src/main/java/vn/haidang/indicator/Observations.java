@@ -1,14 +1,14 @@
 package vn.haidang.indicator;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +21,6 @@ import vn.haidang.platform.Actor;
  */
 @Component
 public class Observations {
-
-    private static final int LONGEST = 30;
 
     private final ObservationStore store;
     private final Indicators indicators;
@@ -64,84 +62,84 @@ public class Observations {
             List<Entry> entries,
             boolean correcting,
             @Nullable String reason) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        EntryRules rules = rules();
         store.await(
                 entries.stream().map(entry -> entry.point().bodyId()).distinct().toList());
-        Map<Point, Observation> before =
-                store.find(entries.stream().map(Entry::point).toList());
-        Map<Integer, Map<Integer, Boolean>> locks = new HashMap<>();
+        ObservationStore.Before before =
+                store.before(entries.stream().map(Entry::point).distinct().toList());
         Map<Point, Entry> accepted = new LinkedHashMap<>();
         Map<Entry, Refusal> refused = new HashMap<>();
         for (Entry entry : entries) {
-            Refusal refusal = refusal(entry, before.get(entry.point()), locks, correcting);
+            Refusal refusal = refusal(entry, rules, before, correcting);
             if (refusal == null) {
                 accepted.put(entry.point(), entry);
             } else {
                 refused.put(entry, refusal);
             }
         }
-        Collection<Entry> changed = accepted.values().stream()
-                .filter(entry -> differs(entry, before.get(entry.point()), state))
-                .toList();
+        Set<Entry> changed = new LinkedHashSet<>();
+        accepted.values().stream()
+                .filter(entry -> differs(entry, before.values().get(entry.point()), state))
+                .forEach(changed::add);
         if (!changed.isEmpty()) {
-            store.write(actor, source, state, List.copyOf(changed), before, reason);
-            record(actor, source, changed, before, reason);
+            store.write(
+                    actor,
+                    source,
+                    state,
+                    List.copyOf(changed),
+                    reason,
+                    broken(changed.stream().map(Entry::point).toList()));
+            record(actor, source, changed, before.values(), reason);
         }
-        List<Entry> written = new ArrayList<>(changed);
         return entries.stream()
-                .map(entry -> new Verdict(entry, refused.get(entry), written.contains(entry)))
+                .map(entry -> new Verdict(entry, refused.get(entry), changed.contains(entry)))
                 .toList();
     }
 
-    private @Nullable Refusal refusal(
-            Entry entry, @Nullable Observation before, Map<Integer, Map<Integer, Boolean>> locks, boolean correcting) {
-        Point point = entry.point();
-        Indicator indicator = indicators.byId(point.indicatorId()).orElse(null);
-        if (indicator == null) {
-            return Refusal.UNKNOWN_INDICATOR;
+    /** The rules of catalogue and tree as they are now, for one batch. */
+    EntryRules rules() {
+        CatalogueSnapshot catalogue = indicators.snapshot();
+        return new EntryRules(
+                catalogue.byId(),
+                id -> {
+                    Coordinate coordinate = catalogue.coordinates().get(id);
+                    return coordinate == null ? indicators.coordinate(id) : coordinate;
+                },
+                period -> bodies.on(period.lastDay()));
+    }
+
+    /** The indicators of these points whose parts together can stand for the whole. */
+    List<Integer> broken(List<Point> points) {
+        Map<Integer, Indicator> known = indicators.snapshot().byId();
+        return points.stream()
+                .map(Point::indicatorId)
+                .distinct()
+                .filter(id -> {
+                    Indicator indicator = known.get(id);
+                    return indicator != null
+                            && indicator.additive()
+                            && !indicator.dimensionIds().isEmpty();
+                })
+                .toList();
+    }
+
+    private static @Nullable Refusal refusal(
+            Entry entry, EntryRules rules, ObservationStore.Before known, boolean correcting) {
+        Refusal refusal = rules.refusal(entry);
+        if (refusal != null) {
+            return refusal;
         }
-        if (indicator.isComputed()) {
-            return Refusal.COMPUTED_INDICATOR;
-        }
-        Body body = bodies.on(point.period().lastDay()).byId(point.bodyId()).orElse(null);
-        if (body == null) {
-            return Refusal.UNKNOWN_BODY;
-        }
-        if (indicator.level() != null && indicator.level() != body.kind()) {
-            return Refusal.WRONG_LEVEL;
-        }
-        if (!body.existsIn(point.period())) {
-            return Refusal.BODY_NOT_THERE_IN_PERIOD;
-        }
-        if (!indicator
-                .dimensionIds()
-                .containsAll(indicators.coordinate(point.coordinateId()).dimensionIds())) {
-            return Refusal.WRONG_PART;
-        }
-        Refusal ofValue = entry.value() == null ? null : refusal(indicator, entry.value());
-        if (ofValue != null) {
-            return ofValue;
-        }
+        Observation before = known.values().get(entry.point());
         if (before != null && entry.version() != null && before.version() != entry.version()) {
             return Refusal.STALE;
         }
         if (!correcting && before != null && before.state() == ValueState.APPROVED) {
             return Refusal.APPROVED;
         }
-        boolean locked = !correcting
-                && locks.computeIfAbsent(point.indicatorId(), key -> new HashMap<>())
-                        .computeIfAbsent(
-                                point.period().code(), period -> store.isLocked(point.indicatorId(), point.period()));
-        return locked ? Refusal.LOCKED : null;
-    }
-
-    private static @Nullable Refusal refusal(Indicator indicator, BigDecimal value) {
-        if (indicator.measure().whole() && value.stripTrailingZeros().scale() > 0) {
-            return Refusal.NOT_WHOLE;
-        }
-        if (indicator.measure().whole() && value.signum() < 0) {
-            return Refusal.NEGATIVE;
-        }
-        return value.precision() - value.scale() > LONGEST || value.scale() > LONGEST ? Refusal.TOO_LARGE : null;
+        return !correcting && known.locked().contains(entry.point()) ? Refusal.LOCKED : null;
     }
 
     private static boolean differs(Entry entry, @Nullable Observation before, ValueState state) {
@@ -197,7 +195,7 @@ public class Observations {
     @Transactional
     public List<Point> move(Actor actor, List<Point> points, ValueState from, ValueState to, @Nullable String reason) {
         store.await(points.stream().map(Point::bodyId).distinct().toList());
-        return store.move(actor, points, from, to, reason);
+        return store.move(actor, points, from, to, reason, broken(points));
     }
 
     /** The values that stand at these points. */

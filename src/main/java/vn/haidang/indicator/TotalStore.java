@@ -1,18 +1,67 @@
 package vn.haidang.indicator;
 
-import java.util.Collection;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Totals up the tree. What was written since they were last brought up is added when they are read, so they are exact at any time. */
+/**
+ * What values come to up the tree. {@link #read} takes kept totals and adds what was written since; one statement sees both, so its answer is
+ * exact whether or not a fold runs beside it. {@link #readRows} goes to the values themselves: for what was known at a time, and where bodies
+ * gave values for periods of different length, which totals cannot tell apart.
+ */
 @Repository
 class TotalStore {
 
-    /** Only one brings them up at a time. */
-    private static final long FOLDING = 0x544F54414CL;
+    private static final String TARGETS = """
+            targets as materialized (
+                select * from unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[], :everies::int[],
+                    :stocks::boolean[], :alone::boolean[]) with ordinality
+                    as t (body_id, period, indicator_id, coordinate_id, standing, every, stock, alone, nr)),
+            parts as materialized (
+                select * from unnest(:partEvery::int[], :partOf::int[], :part::int[], :partSpan::int[], :partMonths::int[], :partLast::int[],
+                    :partDay::date[]) as p (every, whole, period, span, months, last_month, last_day))
+            """;
+
+    private static final String SUMS = """
+            select nr, span, case when stock then last_month else 0 end as last_month, sum(amount) as amount, sum(n) as n, bit_or(months) as months,
+                nullif(max(as_of) filter (where n > 0), '-infinity') as as_of,
+                bit_or(case when n > 0 then case qualifier when 'ABOUT' then 1 when 'MORE' then 2 when 'LESS' then 4 else 0 end else 0 end) as qualifiers
+            """;
+
+    private static final String NOW = """
+            (select body_id, period, indicator_id, coordinate_id, standing, value, 1 as n, as_of, qualifier
+                from %s where state >= :state
+             union all
+             select body_id, period, indicator_id, 0, standing, value, parts, as_of, qualifier
+                from indicator.wholes where official = (:state = 3) and known_until = 'infinity')
+            """;
+
+    private static final String THEN = """
+            (select body_id, period, indicator_id, coordinate_id, standing, value, 1 as n, as_of, qualifier
+                from %s where state >= :state and recorded_at <= :at
+             union all
+             select body_id, period, indicator_id, coordinate_id, standing, value, 1, as_of, qualifier
+                from indicator.versions where state >= :state and recorded_at <= :at and replaced_at > :at
+             union all
+             select body_id, period, indicator_id, 0, standing, value, parts, as_of, qualifier
+                from indicator.wholes where official = (:state = 3) and known_since <= :at and known_until > :at)
+            """;
+
+    private static final String LINEAGE_THEN = """
+            (select body_id, ancestor_id, since, until from indicator.lineage where known_since <= :at
+             union all
+             select body_id, ancestor_id, since, until from indicator.lineage_past where known_since <= :at and known_until > :at)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -20,80 +69,106 @@ class TotalStore {
         this.jdbc = jdbc;
     }
 
-    /** Totals at these points; where nothing was given there is none. */
-    Map<Point, Total> read(Collection<Point> points) {
-        Map<Point, Total> found = new HashMap<>();
-        jdbc.sql("""
-                with g as materialized (
-                    select * from unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[])
-                        as g (body_id, period, indicator_id, coordinate_id, standing))
-                select body_id, period, indicator_id, coordinate_id, standing,
-                    sum(entered) as entered, sum(entered_count) as entered_count, sum(approved) as approved, sum(approved_count) as approved_count
-                from (
-                    select t.* from (select g.*, x.entered, x.entered_count, x.approved, x.approved_count
-                        from g join indicator.totals x using (indicator_id, period, body_id, coordinate_id, standing)) t
+    /**
+     * What kept totals and what waits to be added to them give, by length of period; nothing for targets without a value.
+     *
+     * @param targets bodies that totals are kept for, and indicators that add up
+     */
+    Map<Target, List<Contribution>> read(List<Target> targets, View view) {
+        return ask("with " + TARGETS + """
+                , pairs as materialized (
+                    select d.indicator_id, p.* from (select distinct indicator_id, every, period as whole from targets) d
+                    join parts p using (every, whole)
+                    where exists (select from indicator.totals x where (x.indicator_id, x.period) = (d.indicator_id, p.period))),
+                waiting as materialized (
+                    select * from indicator.changes where indicator_id = any(:indicators::int[]) and period = any(:part::int[])),
+                found as (
+                    select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then x.approved else x.entered end as amount,
+                        case when :state = 3 then x.approved_count else x.entered_count end as n, x.as_of, x.qualifier
+                    from targets t join pairs p on (p.indicator_id, p.every, p.whole) = (t.indicator_id, t.every, t.period)
+                    cross join lateral (select * from indicator.totals x
+                        where (x.indicator_id, x.period, x.body_id, x.coordinate_id, x.standing)
+                            = (t.indicator_id, p.period, t.body_id, t.coordinate_id, t.standing) offset 0) x
                     union all
-                    select g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing, c.entered, c.entered_count, c.approved, c.approved_count
-                    from indicator.changes c
-                    join indicator.lineage l on l.body_id = c.body_id and indicator.last_day(c.period) between l.since and l.until
-                    join g on g.body_id = l.ancestor_id and g.period = c.period and g.indicator_id = c.indicator_id
-                        and g.coordinate_id = c.coordinate_id and g.standing = c.standing
-                    join indicator.bodies b on b.id = g.body_id and b.kind <> 'ENTERPRISE'
-                    union all
-                    select g.*, o.value, 1, case when o.state = 3 then o.value else 0 end, case when o.state = 3 then 1 else 0 end
-                    from g join indicator.bodies b on b.id = g.body_id and b.kind = 'ENTERPRISE'
-                    join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)
-                ) sums
-                group by 1, 2, 3, 4, 5
-                having sum(entered_count) > 0
-                """)
-                .param("bodies", array(points, Point::bodyId))
-                .param("periods", array(points, point -> point.period().code()))
-                .param("indicators", array(points, Point::indicatorId))
-                .param("coordinates", array(points, Point::coordinateId))
+                    select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then c.approved else c.entered end,
+                        case when :state = 3 then c.approved_count else c.entered_count end, c.as_of, c.qualifier
+                    from waiting c
+                    cross join lateral (select l.ancestor_id from indicator.lineage l join indicator.bodies b on b.id = l.ancestor_id
+                        where l.body_id = c.body_id and b.kind <> 'ENTERPRISE' and indicator.last_day(c.period) between l.since and l.until offset 0) l
+                    join targets t on (t.body_id, t.indicator_id, t.coordinate_id, t.standing)
+                        = (l.ancestor_id, c.indicator_id, c.coordinate_id, c.standing)
+                    join parts p on (p.every, p.whole, p.period) = (t.every, t.period, c.period)),
+                exact as (
+                    select nr, stock, span, last_month, months, as_of, qualifier, sum(amount) as amount, sum(n) as n from found
+                    group by nr, stock, span, last_month, months, as_of, qualifier having sum(n) <> 0 or sum(amount) <> 0)
+                """ + SUMS + " from exact group by 1, 2, 3 having sum(n) > 0", targets, view);
+    }
+
+    /** The same from the values themselves, each body for itself: what it gave for a longer period goes before what it gave for its parts. */
+    Map<Target, List<Contribution>> readRows(List<Target> targets, View view) {
+        boolean now = view.at() == null;
+        String rows = now ? NOW : THEN;
+        return ask("with " + TARGETS + """
+                , above as materialized (
+                    select * from unnest(:aboveEvery::int[], :aboveOf::int[], :above::int[], :below::int[]) as a (every, whole, longer, period)),
+                found as materialized (
+                    select t.nr, t.stock, t.every, t.period as whole, p.period, p.span, p.last_month, p.months, o.body_id, o.value as amount, o.n,
+                        coalesce(o.as_of, '-infinity') as as_of, coalesce(o.qualifier, '') as qualifier
+                    from targets t join parts p on (p.every, p.whole) = (t.every, t.period)
+                    cross join lateral (select l.body_id from\s""" + (now ? "indicator.lineage" : LINEAGE_THEN) + """
+                         l where l.ancestor_id = t.body_id and (l.body_id = t.body_id or not t.alone) and p.last_day between l.since and l.until offset 0) l
+                    cross join lateral (select * from\s""" + rows.formatted(Partition.holding(targets.stream().map(Target::point).toList())) + """
+                         o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                            = (l.body_id, p.period, t.indicator_id, t.coordinate_id, t.standing) offset 0) o)
+                """ + SUMS + """
+                from found f
+                where not exists (select from above a join found longer on longer.period = a.longer
+                    where (a.every, a.whole, a.period) = (f.every, f.whole, f.period) and (longer.nr, longer.body_id) = (f.nr, f.body_id))
+                group by 1, 2, 3 having sum(n) > 0
+                """, targets, view);
+    }
+
+    private Map<Target, List<Contribution>> ask(String sql, List<Target> targets, View view) {
+        Map<Target, List<Contribution>> found = new LinkedHashMap<>();
+        if (targets.isEmpty()) {
+            return found;
+        }
+        PartArrays parts = new PartArrays();
+        targets.forEach(parts::add);
+        JdbcClient.StatementSpec statement = parts.bind(jdbc.sql(sql))
+                .param("bodies", ints(targets, target -> target.point().bodyId()))
+                .param("periods", ints(targets, target -> target.point().period().code()))
+                .param("indicators", ints(targets, target -> target.point().indicatorId()))
+                .param("coordinates", ints(targets, target -> target.point().coordinateId()))
                 .param(
                         "standings",
-                        points.stream().map(point -> point.standing().code()).toArray(String[]::new))
-                .query((row, n) -> found.put(
-                        new Point(
-                                row.getInt("body_id"),
-                                new Period(row.getInt("period")),
-                                row.getInt("indicator_id"),
-                                row.getInt("coordinate_id"),
-                                Standing.of(row.getString("standing"))),
-                        new Total(
-                                row.getBigDecimal("entered"),
-                                row.getInt("entered_count"),
-                                row.getBigDecimal("approved"),
-                                row.getInt("approved_count"))))
-                .list();
+                        targets.stream()
+                                .map(target -> target.point().standing().code())
+                                .toArray(String[]::new))
+                .param("everies", ints(targets, PartArrays::key))
+                .param("stocks", targets.stream().map(Target::isStock).toArray(Boolean[]::new))
+                .param("alone", targets.stream().map(Target::alone).toArray(Boolean[]::new))
+                .param("state", view.approvedOnly() ? ValueState.APPROVED.ordinal() : ValueState.DRAFT.ordinal());
+        if (view.at() != null) {
+            statement = statement.param("at", view.at().atOffset(ZoneOffset.UTC));
+        }
+        statement.query((RowCallbackHandler) row -> found.computeIfAbsent(
+                        targets.get(row.getInt("nr") - 1), key -> new ArrayList<>())
+                .add(contribution(row)));
         return found;
     }
 
-    /** Brings the totals up to what was written; waits for nobody: where another is at it, nothing is done. */
-    void fold() {
-        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", FOLDING)
-                .query(Boolean.class)
-                .single();
-        if (mine) {
-            jdbc.sql("""
-                    with taken as (delete from indicator.changes returning *)
-                    insert into indicator.totals (indicator_id, period, body_id, coordinate_id, standing, entered, entered_count, approved, approved_count)
-                    select c.indicator_id, c.period, l.ancestor_id, c.coordinate_id, c.standing,
-                        sum(c.entered), sum(c.entered_count), sum(c.approved), sum(c.approved_count)
-                    from taken c
-                    join indicator.lineage l on l.body_id = c.body_id and indicator.last_day(c.period) between l.since and l.until
-                    join indicator.bodies b on b.id = l.ancestor_id and b.kind <> 'ENTERPRISE'
-                    group by 1, 2, 3, 4, 5
-                    on conflict (indicator_id, period, body_id, coordinate_id, standing) do update set
-                        entered = indicator.totals.entered + excluded.entered, entered_count = indicator.totals.entered_count + excluded.entered_count,
-                        approved = indicator.totals.approved + excluded.approved, approved_count = indicator.totals.approved_count + excluded.approved_count
-                    """).update();
-        }
+    private static Contribution contribution(ResultSet row) throws SQLException {
+        return new Contribution(
+                row.getInt("last_month"),
+                row.getBigDecimal("amount"),
+                row.getInt("n"),
+                row.getInt("months"),
+                row.getObject("as_of", LocalDate.class),
+                row.getInt("qualifiers"));
     }
 
-    private static Integer[] array(Collection<Point> points, Function<Point, Integer> get) {
-        return points.stream().map(get).toArray(Integer[]::new);
+    private static @Nullable Integer[] ints(List<Target> targets, Function<Target, Integer> get) {
+        return targets.stream().map(get).toArray(Integer[]::new);
     }
 }

@@ -4,32 +4,32 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.NotFound;
 
 /**
- * What entered indicators come to: for a body with all below it, as the tree was in the period; for a longer period from its parts; for the
- * whole from its breakdown. What was given for the very period goes before what its parts add up to.
+ * What entered indicators come to: for a body with all below it, as the tree was on the last day of the period that a value was given for; for a
+ * longer period from its parts; for the whole from its breakdown. Each body counts for itself: what it gave for the very period goes before what
+ * its shorter periods add up to, and what it gave as a whole before its parts. Of a stock the last part counts. Indicators that do not add up are
+ * never summed: there is only what the body itself gave. Actual values, estimates and forecasts never go together.
  */
 @Component
 public class Values {
 
     private final TotalStore totals;
-    private final ObservationStore observations;
     private final Indicators indicators;
+    private final Bodies bodies;
 
-    Values(TotalStore totals, ObservationStore observations, Indicators indicators) {
+    Values(TotalStore totals, Indicators indicators, Bodies bodies) {
         this.totals = totals;
-        this.observations = observations;
+        this.bodies = bodies;
         this.indicators = indicators;
     }
 
@@ -38,100 +38,103 @@ public class Values {
         return Optional.ofNullable(find(List.of(point), view).get(point));
     }
 
-    /** The values at these points, in a fixed number of statements; points without a value are left out. */
+    /**
+     * The values at these points, in a fixed number of statements; points without a value are left out.
+     *
+     * @param view with a time: as values and the tree were known then
+     * @throws NotFound for an indicator that there is not
+     */
     @Transactional(readOnly = true)
     public Map<Point, Value> find(Collection<Point> points, View view) {
-        CatalogueSnapshot catalogue = indicators.snapshot();
-        Set<Point> needed = new LinkedHashSet<>(points);
-        points.forEach(point -> needed.addAll(parts(point, catalogue)));
-        Map<Point, Total> known = totals.read(needed);
-        Map<Point, Observation> own = observations.find(needed);
-        Map<Point, Value> found = new LinkedHashMap<>();
-        for (Point point : points) {
-            Value value = value(point, view, catalogue, known, own);
-            if (value != null) {
-                found.put(point, value);
+        Map<Integer, Indicator> known = indicators.snapshot().byId();
+        // of which kind a body is does not change with the day
+        BodiesOnDay tree = bodies.on(LocalDate.EPOCH);
+        List<Target> targets = new LinkedHashSet<>(points)
+                .stream().map(point -> target(point, known, tree)).toList();
+        Map<Target, List<Contribution>> found = new LinkedHashMap<>();
+        List<Target> rest = new ArrayList<>();
+        if (view.at() == null) {
+            found.putAll(totals.read(targets.stream().filter(Target::kept).toList(), view));
+        }
+        for (Target target : targets) {
+            if (view.at() != null || !target.kept() || isMixed(latest(target, found.getOrDefault(target, List.of())))) {
+                rest.add(target);
             }
         }
-        return found;
+        found.putAll(totals.readRows(rest, view));
+        Map<Point, Value> values = new LinkedHashMap<>();
+        for (Target target : targets) {
+            Value value = value(target, latest(target, found.getOrDefault(target, List.of())));
+            if (value != null) {
+                values.put(target.point(), value);
+            }
+        }
+        return values;
     }
 
-    private static Indicator indicator(Point point, CatalogueSnapshot catalogue) {
-        Indicator indicator = catalogue.byId().get(point.indicatorId());
+    private static Target target(Point point, Map<Integer, Indicator> known, BodiesOnDay tree) {
+        Indicator indicator = known.get(point.indicatorId());
         if (indicator == null) {
             throw new NotFound("indicator", point.indicatorId());
         }
-        return indicator;
+        boolean kept = indicator.additive()
+                && tree.byId(point.bodyId())
+                        .filter(body -> body.kind() != BodyKind.ENTERPRISE)
+                        .isPresent();
+        return new Target(point, indicator, kept);
     }
 
-    private static List<Point> parts(Point point, CatalogueSnapshot catalogue) {
-        Indicator indicator = indicator(point, catalogue);
-        List<Period> parts = point.period().parts(indicator.every());
-        if (parts.size() < 2) {
-            return List.of();
+    /** Of a stock only what was taken last. */
+    private static List<Contribution> latest(Target target, List<Contribution> found) {
+        if (!target.isStock()) {
+            return found;
         }
-        return parts.stream()
-                .map(part ->
-                        new Point(point.bodyId(), part, point.indicatorId(), point.coordinateId(), point.standing()))
+        int last = found.stream().mapToInt(Contribution::lastMonth).max().orElse(0);
+        return found.stream()
+                .filter(contribution -> contribution.lastMonth() == last)
                 .toList();
     }
 
-    private static @Nullable Value value(
-            Point point, View view, CatalogueSnapshot catalogue, Map<Point, Total> known, Map<Point, Observation> own) {
-        Total direct = known.get(point);
-        Indicator indicator = indicator(point, catalogue);
-        Measure measure = indicator.measure();
-        if (direct != null && direct.count(view) > 0) {
-            return value(List.of(point), view, measure, known, own, true);
+    /** Whether months were reported in periods of different length: totals do not say whether by the same body. */
+    private static boolean isMixed(List<Contribution> found) {
+        int seen = 0;
+        for (Contribution contribution : found) {
+            if ((seen & contribution.months()) != 0) {
+                return true;
+            }
+            seen |= contribution.months();
         }
-        List<Point> parts = new ArrayList<>(parts(point, catalogue));
-        int wanted = parts.size();
-        parts.removeIf(part -> {
-            Total total = known.get(part);
-            return total == null || total.count(view) == 0;
-        });
-        if (parts.isEmpty()) {
-            return null;
-        }
-        if (indicator.nature() == Indicator.Nature.STOCK) {
-            Point last = parts.getLast();
-            return value(
-                    List.of(last),
-                    view,
-                    measure,
-                    known,
-                    own,
-                    last.period().lastDay().equals(point.period().lastDay()));
-        }
-        return value(parts, view, measure, known, own, parts.size() == wanted);
+        return false;
     }
 
-    private static Value value(
-            List<Point> points,
-            View view,
-            Measure measure,
-            Map<Point, Total> known,
-            Map<Point, Observation> own,
-            boolean complete) {
+    private static @Nullable Value value(Target target, List<Contribution> found) {
+        if (found.isEmpty()) {
+            return null;
+        }
         BigDecimal amount = BigDecimal.ZERO;
         int count = 0;
-        LocalDate asOf = null;
-        Qualifier qualifier = null;
-        Map<Point, Observation> seen = new HashMap<>(own);
-        for (Point point : points) {
-            Total total = known.get(point);
-            if (total == null) {
-                continue;
-            }
-            amount = amount.add(total.amount(view));
-            count += total.count(view);
-            Observation observation = seen.get(point);
-            if (observation != null) {
-                LocalDate day = observation.asOf();
-                asOf = asOf == null || day != null && day.isAfter(asOf) ? day : asOf;
-                qualifier = observation.qualifier();
+        int months = 0;
+        int qualifiers = 0;
+        List<LocalDate> days = new ArrayList<>();
+        for (Contribution contribution : found) {
+            amount = amount.add(contribution.amount());
+            count += contribution.count();
+            months |= contribution.months();
+            qualifiers |= contribution.qualifiers();
+            if (contribution.asOf() != null) {
+                days.add(contribution.asOf());
             }
         }
-        return new Value(amount, measure, count == 1 ? qualifier : null, asOf, count, complete);
+        int wanted = PeriodPart.months(target.point().period());
+        boolean complete = target.isStock()
+                ? Integer.highestOneBit(months) == Integer.highestOneBit(wanted)
+                : (months & wanted) == wanted;
+        return new Value(
+                amount,
+                target.indicator().measure(),
+                Contribution.qualifier(qualifiers),
+                days.stream().max(LocalDate::compareTo).orElse(null),
+                count,
+                complete);
     }
 }

@@ -83,6 +83,10 @@ final class DocxParts {
         for (Map.Entry<Picture, String> picture : text.pictures().entrySet()) {
             relationship(xml, picture.getValue(), "image", target(picture));
         }
+        for (Map.Entry<String, String> link : text.links().entrySet()) {
+            xml.append("<Relationship Id=\"%s\" Type=\"%shyperlink\" Target=\"%s\" TargetMode=\"External\"/>"
+                    .formatted(link.getValue(), RELATION, new Xml().text(link.getKey()).toString()));
+        }
         return utf8(xml.append("</Relationships>").toString());
     }
 

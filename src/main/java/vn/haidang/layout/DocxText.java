@@ -20,6 +20,7 @@ final class DocxText {
     final Xml xml = new Xml();
     private final List<String> notes = new ArrayList<>();
     private final Map<Picture, String> pictures = new LinkedHashMap<>();
+    private final Map<String, String> links = new LinkedHashMap<>();
     private int drawings;
 
     static long twips(double millimetres) {
@@ -46,6 +47,15 @@ final class DocxText {
 
     String relationship(Picture picture) {
         return pictures.computeIfAbsent(picture, added -> "rId" + (FIXED_PARTS + pictures.size() + 1));
+    }
+
+    /** The addresses that words lead to with the names of their relationships. */
+    Map<String, String> links() {
+        return links;
+    }
+
+    private String relationship(String address) {
+        return links.computeIfAbsent(address, added -> "rIdL" + (links.size() + 1));
     }
 
     /** Drawings are numbered through the file. */
@@ -116,9 +126,13 @@ final class DocxText {
             if (points > 0) {
                 properties.append("<w:sz w:val=\"%d\"/><w:szCs w:val=\"%d\"/>".formatted(points * 2, points * 2));
             }
+            if (run.link() != null) {
+                xml.raw("<w:hyperlink r:id=\"").raw(relationship(run.link())).raw("\" w:history=\"1\">");
+            }
             if (!run.text().isEmpty() || run.note() == null) {
                 run(run.text(), properties.toString());
             }
+            xml.raw(run.link() == null ? "" : "</w:hyperlink>");
             if (run.note() != null) {
                 note(run.note());
             }

@@ -37,7 +37,7 @@ final class Endings {
         } else if (!ended) {
             text += ";";
         }
-        runs.add(new Run(text, end.bold(), end.italic(), end.note()));
+        runs.add(end.withText(text));
         return new Paragraph(runs, basis.role());
     }
 
@@ -67,7 +67,12 @@ final class Endings {
         List<Run> runs = new ArrayList<>(words);
         Run end = runs.removeLast();
         String text = withoutEnd(end.text());
-        runs.add(new Run(text + END, end.bold(), end.italic(), end.note()));
+        if (end.link() == null) {
+            runs.add(end.withText(text + END));
+        } else {
+            runs.add(end.withText(text));
+            runs.add(new Run(END, end.bold(), end.italic()));
+        }
         return runs;
     }
 

@@ -2,12 +2,17 @@ package vn.haidang.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.haidang.layout.TemplateUnreadable.Reason;
 
 /** The marks inside a line of a template: bold, italic, footnote, line break, and the backslash that takes a mark's meaning away. */
 final class Markup {
 
     private static final String MARKS = "\\*|{}[]";
+
+    /** What follows the words of a link, up to the bracket that ends it; anything else after a bracket is ordinary text. */
+    private static final Pattern ADDRESS = Pattern.compile("]\\(((?:https?://|/)[^\\s()\\\\|]*)\\)");
 
     private final String text;
     private final int line;
@@ -77,7 +82,10 @@ final class Markup {
             String mark = (run.bold() ? "**" : "") + (run.italic() ? "*" : "");
             String words = run.text();
             String bare = words.strip();
-            if (mark.isEmpty() || bare.isEmpty()) {
+            if (run.link() != null) {
+                text.append(mark).append('[').append(escape(words)).append("](").append(run.link());
+                text.append(')').append(new StringBuilder(mark).reverse());
+            } else if (mark.isEmpty() || bare.isEmpty()) {
                 text.append(escape(words));
             } else {
                 int at = words.indexOf(bare);
@@ -111,6 +119,9 @@ final class Markup {
         }
         if (text.startsWith("[^", i)) {
             return note(i);
+        }
+        if (c == '[') {
+            return link(i);
         }
         words.append(c);
         return i + 1;
@@ -164,6 +175,22 @@ final class Markup {
             }
         }
         throw new TemplateUnreadable(Reason.NOTE_OPEN, line, text.substring(i));
+    }
+
+    /** {@code [words](address)}; the words are plain, the looks are those around it. */
+    private int link(int i) {
+        int to = i + 1;
+        while (to < text.length() && text.charAt(to) != ']' && text.charAt(to) != '[') {
+            to += text.charAt(to) == '\\' ? 2 : 1;
+        }
+        Matcher address = ADDRESS.matcher(text);
+        if (to >= text.length() || !address.find(to) || address.start() != to) {
+            words.append('[');
+            return i + 1;
+        }
+        flush();
+        runs.add(new Run(plain(text.substring(i + 1, to)), bold, italic, null, address.group(1)));
+        return address.end();
     }
 
     private void flush() {

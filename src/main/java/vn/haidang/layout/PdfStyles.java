@@ -43,6 +43,7 @@ final class PdfStyles {
             th.boxed div.top, .top { border-top-width: 0.5pt }
             .last { page-break-before: avoid }
             th { font-weight: bold; text-align: center }
+            a { color: #000000; text-decoration: none }
             b { font-weight: bold } i { font-style: italic }
             """;
 

@@ -33,7 +33,11 @@ final class PdfText {
             boolean bold = run.bold() && !look.bold;
             boolean italic = run.italic() && !look.italic;
             xml.raw(bold ? "<b>" : "").raw(italic ? "<i>" : "");
-            text(run.text());
+            if (run.link() == null) {
+                text(run.text());
+            } else {
+                link(run.text(), run.link());
+            }
             xml.raw(italic ? "</i>" : "").raw(bold ? "</b>" : "");
             if (run.note() != null) {
                 xml.raw("<span class=\"note\" data-n=\"").raw(++notes).raw("\">");
@@ -41,6 +45,13 @@ final class PdfText {
                 xml.raw("</span>");
             }
         }
+    }
+
+    /** The title is what a screen reader says of the place that can be pressed. */
+    private void link(String words, String address) {
+        xml.raw("<a href=\"").text(address).raw("\" title=\"").text(words).raw("\">");
+        text(words);
+        xml.raw("</a>");
     }
 
     void block(String element, Look look, String text) {

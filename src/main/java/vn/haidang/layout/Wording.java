@@ -201,7 +201,7 @@ final class Wording {
         List<Run> runs = new ArrayList<>();
         runs.add(Run.bold("Điều " + VietnameseText.clean(article.number()) + ". "));
         for (Run run : article.runs()) {
-            runs.add(new Run(run.text(), run.bold() || article.titled(), run.italic(), run.note()));
+            runs.add(new Run(run.text(), run.bold() || article.titled(), run.italic(), run.note(), run.link()));
         }
         return runs;
     }
@@ -219,7 +219,7 @@ final class Wording {
 
     private static List<Run> upper(List<Run> runs) {
         return runs.stream()
-                .map(run -> new Run(VietnameseText.upper(run.text()), run.bold(), run.italic(), run.note()))
+                .map(run -> run.withText(VietnameseText.upper(run.text())))
                 .toList();
     }
 

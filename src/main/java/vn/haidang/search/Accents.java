@@ -11,7 +11,7 @@ import vn.haidang.text.Span;
 final class Accents {
 
     /** What does not agree at all keeps this share of its score. */
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.25;
 
     private static final double NAMED_SO = 1.6;
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Candidates {
 
     /** How many things are ranked at most. */
-    static final int RANKED = 600;
+    static final int RANKED = 400;
 
     /** Above this many the years are taken one by one, so that no more rows are read than are ranked. */
     private static final long COMMON = 2_000;

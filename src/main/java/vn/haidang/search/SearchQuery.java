@@ -34,6 +34,13 @@ record SearchQuery(
     /** Words in this order, one right after the other. */
     record Phrase(List<String> words) implements Term {}
 
+    /**
+     * Number and symbol of a paper, as 05/TB-BQL, or how they begin.
+     *
+     * @param words its syllables, the number without leading zeros
+     */
+    record Number(List<String> words) implements Term {}
+
     /** Must not be there. */
     record Not(List<String> words) implements Term {}
 

@@ -78,8 +78,9 @@ final class SearchQueryParser {
         } else if (words.size() == 1) {
             terms.add(new SearchQuery.Word(words.getFirst(), grows && !phrase));
         } else {
-            // "05/TB-BQL" is one thing although it is several words
-            terms.add(new SearchQuery.Phrase(words));
+            List<PaperNumber> numbers = PaperNumber.in(value, Syllables.of(value));
+            boolean number = numbers.size() == 1 && numbers.getFirst().words().size() == words.size();
+            terms.add(number ? new SearchQuery.Number(numbers.getFirst().words()) : new SearchQuery.Phrase(words));
         }
     }
 

@@ -34,6 +34,10 @@ final class TextQuery {
                     words(run, wanted);
                     wanted.add(phrase(phrase.words()));
                 }
+                case SearchQuery.Number number -> {
+                    words(run, wanted);
+                    wanted.add(prefix(PaperNumber.mark(number.words())));
+                }
                 case SearchQuery.Not not -> musts.add("!" + phrase(not.words()));
             }
         }

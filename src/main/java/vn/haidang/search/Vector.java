@@ -42,7 +42,12 @@ final class Vector {
     }
 
     private void add(String text, char weight) {
-        List<String> words = Syllables.words(text);
+        List<Syllables.Syllable> syllables = Syllables.of(text);
+        List<String> words = syllables.stream().map(Syllables.Syllable::folded).toList();
+        int before = position;
+        for (PaperNumber number : PaperNumber.in(text, syllables)) {
+            place(number.mark(), Math.min(before + number.first() + 1, LAST_POSITION), weight);
+        }
         for (int i = 0; i < words.size(); i++) {
             position = Math.min(position + 1, LAST_POSITION);
             place(words.get(i), position, weight);

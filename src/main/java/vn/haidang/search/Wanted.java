@@ -24,6 +24,10 @@ final class Wanted {
                 case SearchQuery.Word word when word.prefix() -> wanted.beginnings.add(word.folded());
                 case SearchQuery.Word word -> run.add(word.folded());
                 case SearchQuery.Phrase phrase -> run.addAll(phrase.words());
+                case SearchQuery.Number number -> {
+                    wanted.whole.addAll(number.words());
+                    wanted.whole.add("0" + number.words().getFirst());
+                }
                 case SearchQuery.Not not -> {}
             }
         }

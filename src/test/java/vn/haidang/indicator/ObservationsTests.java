@@ -27,7 +27,7 @@ class ObservationsTests {
     Values values;
 
     @Autowired
-    TotalStore totals;
+    TotalUpkeep totals;
 
     @Autowired
     Indicators indicators;

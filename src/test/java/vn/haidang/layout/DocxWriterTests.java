@@ -63,6 +63,15 @@ class DocxWriterTests {
         assertThat(string(report, "word/document.xml", "//w:rFonts/@w:ascii")).isEmpty();
     }
 
+    @Test
+    void leadsToAddressesInWordsThatLookLikeAnyOthers() {
+        Map<String, String> figures = parts(KindSamples.figures());
+        assertThat(string(figures, "word/document.xml", "//w:hyperlink[1]/w:r/w:t")).isEqualTo("4.033 tỷ đồng");
+        assertThat(number(figures, "count(//w:hyperlink/w:r/w:rPr/w:color)")).isZero();
+        assertThat(figures.get("word/_rels/document.xml.rels"))
+                .contains("Target=\"https://haidang.example.vn/reports/certificates/k7?a=1&amp;b=2\" TargetMode=\"External\"");
+    }
+
     @Test // appendix I, I.7: Arabic, 13-14 upright, centred in the top margin, not on page 1, annexes by themselves
     void numbersPagesFromTheSecondOfEachPart() throws Exception {
         assertThat(number(report, "count(//w:sectPr)")).isEqualTo(3);

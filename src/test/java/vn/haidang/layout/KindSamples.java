@@ -360,11 +360,14 @@ final class KindSamples {
                 .paragraph(
                         Run.plain("Thu hút đầu tư đạt 4,2 tỷ USD"),
                         Run.footnote("Tính đến ngày 31/12/2024."),
-                        Run.plain(" và 4.033 tỷ đồng"),
+                        Run.plain(" và "),
+                        Run.link("4.033 tỷ đồng", "https://haidang.example.vn/reports/certificates/k7?a=1&b=2"),
                         Run.footnote("Vốn đầu tư trong nước."),
                         Run.plain("."))
                 .block(new Figure("biểu đồ", chart(), "Hình 1. Thu hút đầu tư qua các năm", 120))
-                .paragraph("Văn phòng kính báo cáo.")
+                .paragraph(
+                        Run.plain("Văn phòng kính báo cáo "),
+                        new Run("25 dự án", true, false, null, "https://haidang.example.vn/reports/certificates/m2"))
                 .signature(new Signature(Capacity.TUQ, "Trưởng ban", "Chánh Văn phòng", "TS. Nguyễn Văn A")
                         .withPictures(handwriting(), seal()))
                 .build();

@@ -19,6 +19,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
@@ -64,6 +66,34 @@ class PdfWriterTests {
                         "KT. TRƯỞNG BAN",
                         "PHÓ TRƯỞNG BAN",
                         "Bùi Ngọc Hải");
+    }
+
+    @Test
+    void leadsToAddressesFromTaggedWords() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes(KindSamples.figures()))) {
+            List<PDAnnotationLink> links = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                page.getAnnotations().stream()
+                        .map(PDAnnotationLink.class::cast)
+                        // numbers of footnotes lead to their text
+                        .filter(link -> address(link) != null)
+                        .forEach(links::add);
+            }
+            assertThat(links)
+                    .extracting(PdfWriterTests::address)
+                    .containsExactly(
+                            "https://haidang.example.vn/reports/certificates/k7?a=1&b=2",
+                            "https://haidang.example.vn/reports/certificates/m2");
+            assertThat(links).allSatisfy(link -> {
+                assertThat(link.getStructParent()).isNotNegative();
+                assertThat(link.getContents()).isNotEmpty();
+                assertThat(link.isPrinted()).isTrue();
+            });
+        }
+    }
+
+    private static String address(PDAnnotationLink link) {
+        return link.getAction() instanceof PDActionURI there ? there.getURI() : null;
     }
 
     @Test // Nghị định 30/2020, appendix I, I.7

@@ -160,6 +160,21 @@ class TemplateTests {
     }
 
     @Test
+    void readsWordsThatLeadSomewhere() {
+        String typed = "Đạt [4,2 tỷ USD](https://example.vn/k?a=1&b=2), **[25 dự án](/k/7)**[^Chú thích.] và [ngoặc](thường) [x]";
+        Paragraph paragraph = (Paragraph) body(typed).getFirst();
+        assertThat(paragraph.runs())
+                .containsExactly(
+                        Run.plain("Đạt "),
+                        Run.link("4,2 tỷ USD", "https://example.vn/k?a=1&b=2"),
+                        Run.plain(", "),
+                        new Run("25 dự án", true, false, null, "/k/7"),
+                        Run.footnote("Chú thích."),
+                        Run.plain(" và [ngoặc](thường) [x]"));
+        assertThat(body(Markup.of(paragraph.runs()))).isEqualTo(List.of(paragraph));
+    }
+
+    @Test
     void readsATableWithJoinedCells() {
         Table table = (Table) body("""
                 | TT | Đơn vị | Hoàn thành || Chưa |

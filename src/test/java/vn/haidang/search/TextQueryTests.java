@@ -23,8 +23,23 @@ class TextQueryTests {
     }
 
     @Test
-    void takesASymbolAsAPhrase() {
-        assertThat(all("05/TB-BQL")).startsWith("('05' <-> ('tb' | ('thong' <-> 'bao'))");
+    void takesNumberAndSymbolAsOneThing() {
+        assertThat(all("05/TB-BQL")).isEqualTo("'so.5.tb.bql':*");
+        assertThat(all("30/2020/NĐ-CP quy định")).isEqualTo("('so.30.2020.nd.cp':* & 'quy' & 'dinh')");
+    }
+
+    @Test
+    void takesADayAsAPhrase() {
+        assertThat(all("12/5/2024")).isEqualTo("('12' <-> '5' <-> '2024')");
+    }
+
+    @Test
+    void marksNumberAndSymbol() {
+        assertThat(PaperNumber.in(
+                        "Thông báo 05/TB-BQL ngày 12/5/2024", Syllables.of("Thông báo 05/TB-BQL ngày 12/5/2024")))
+                .singleElement()
+                .extracting(PaperNumber::mark)
+                .isEqualTo("so.5.tb.bql");
     }
 
     @Test

@@ -19,9 +19,13 @@ public class IndicatorSamples {
 
     /** Puts them beside the cast. */
     public void load() {
+        run("db/demo/indicator.sql");
+        run("db/demo/indicator-rules.sql");
+    }
+
+    private void run(String script) {
         try {
-            operations.execute(
-                    new ClassPathResource("db/demo/indicator.sql").getContentAsString(StandardCharsets.UTF_8));
+            operations.execute(new ClassPathResource(script).getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

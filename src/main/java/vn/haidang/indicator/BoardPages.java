@@ -1,0 +1,172 @@
+package vn.haidang.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.organisation.UnitRef;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.NotFound;
+
+/** Puts the pages of figures together, each read in one state of the database so that its numbers agree with each other. */
+@Component
+class BoardPages {
+
+    private static final int OFFERED_BODIES = 300;
+
+    private final BoardFigures figures;
+    private final BoardTrends trends;
+    private final BoardParts parts;
+    private final BoardMapStore places;
+    private final BoardPeriods periods;
+    private final Bodies bodies;
+    private final Units units;
+    private final Clock clock;
+
+    BoardPages(
+            BoardFigures figures,
+            BoardTrends trends,
+            BoardParts parts,
+            BoardMapStore places,
+            BoardPeriods periods,
+            Bodies bodies,
+            Units units,
+            Clock clock) {
+        this.figures = figures;
+        this.trends = trends;
+        this.parts = parts;
+        this.places = places;
+        this.periods = periods;
+        this.bodies = bodies;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * What the address asks for, and what else it could ask for.
+     *
+     * @param given periods with figures and those that hold them, the latest first
+     */
+    record Opened(BoardScope scope, List<Period> given, List<Body> bodies) {}
+
+    /** Everything on the page of an indicator. */
+    record Whole(
+            @Nullable BoardComparison main,
+            List<BoardFigure> beside,
+            List<BoardComparison> trend,
+            List<BoardComparison> year,
+            BoardParts.Ranking ranking,
+            List<BoardParts.Breakdown> breakdowns,
+            Map<Body, BoardComparison> zones,
+            BoardMap map) {}
+
+    /** @throws NotFound where there is no such body */
+    @Transactional(readOnly = true)
+    Opened open(@Nullable String body, @Nullable String period, boolean entered) {
+        LocalDate today = LocalDate.now(clock);
+        BodiesOnDay now = bodies.on(today);
+        Body asked = (body == null ? authority(now) : now.byCode(body))
+                .orElseThrow(() -> new NotFound("indicator", Objects.requireNonNullElse(body, "")));
+        List<Period> given = periods.with(asked.id());
+        Period shown = Optional.ofNullable(period)
+                .flatMap(Period::parse)
+                .or(() -> BoardPeriods.latest(given))
+                .orElseGet(() -> Period.holding(Period.Span.QUARTER, today).previous());
+        BodiesOnDay then = bodies.on(shown.lastDay());
+        BoardScope scope = new BoardScope(then.byId(asked.id()).orElse(asked), shown, !entered);
+        return new Opened(scope, BoardPeriods.choices(given, shown), offered(then, scope.body()));
+    }
+
+    /** The authority that is a unit of this house. */
+    static Optional<Body> authority(BodiesOnDay now) {
+        return now.all().stream()
+                .filter(body -> body.kind() == BodyKind.AUTHORITY)
+                .min(Comparator.comparing(body -> body.unitId() == null))
+                .or(() -> now.roots().stream().findFirst());
+    }
+
+    /** All but enterprises, which are many and are reached through their zone. */
+    private static List<Body> offered(BodiesOnDay then, Body shown) {
+        return then.all().stream()
+                .filter(body -> body.kind() != BodyKind.ENTERPRISE || body.id() == shown.id())
+                .limit(OFFERED_BODIES)
+                .toList();
+    }
+
+    /** Tiles of all indicators that have a figure, by the unit that collects them. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    List<BoardSection> front(BoardScope scope) {
+        BoardBase base = figures.base(scope);
+        List<BoardTile> tiles = tiles(base.indicators(), base);
+        Map<Long, UnitRef> names = new LinkedHashMap<>();
+        units.all(scope.period().lastDay()).forEach(unit -> names.put(unit.id(), unit));
+        Map<String, List<BoardTile>> sections = new LinkedHashMap<>();
+        for (BoardTile tile : tiles) {
+            Long collector = tile.indicator().collectorId();
+            UnitRef unit = collector == null ? null : names.get(collector);
+            sections.computeIfAbsent(unit == null ? "" : unit.name(), key -> new ArrayList<>())
+                    .add(tile);
+        }
+        return sections.entrySet().stream()
+                .map(entry -> new BoardSection(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Tiles of these indicators, those without a figure left out. */
+    Map<Indicator, BoardTile> tiles(Collection<Indicator> indicators, BoardScope scope) {
+        Map<Indicator, BoardTile> tiles = new LinkedHashMap<>();
+        tiles(indicators, figures.base(scope)).forEach(tile -> tiles.put(tile.indicator(), tile));
+        return tiles;
+    }
+
+    private List<BoardTile> tiles(Collection<Indicator> indicators, BoardBase base) {
+        Body body = base.scope().body();
+        Place place = Place.of(body, base.scope().period());
+        Map<Indicator, BoardFigures.Found> known =
+                figures.compare(indicators, List.of(place), base).getOrDefault(place, Map.of());
+        Map<Indicator, Standing> standings = new LinkedHashMap<>();
+        known.forEach((indicator, found) ->
+                standings.put(indicator, found.main().figure().standing()));
+        Map<Indicator, BoardSpark> sparks = trends.sparks(body, standings, base);
+        return known.entrySet().stream()
+                .map(entry -> new BoardTile(
+                        entry.getKey(),
+                        entry.getValue().main(),
+                        entry.getValue().beside(),
+                        sparks.getOrDefault(entry.getKey(), BoardSpark.NONE)))
+                .toList();
+    }
+
+    /**
+     * The page of an indicator.
+     *
+     * @param level rung to rank, null: where there is something to rank
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Whole whole(Indicator indicator, BoardScope scope, @Nullable BodyKind level) {
+        BoardBase base = figures.base(scope);
+        Body body = scope.body();
+        List<BoardTile> tile = tiles(List.of(indicator), base);
+        Map<Body, BoardComparison> zones =
+                body.kind() == BodyKind.ZONE ? Map.of() : parts.zones(indicator, body, base);
+        return new Whole(
+                tile.isEmpty() ? null : tile.getFirst().main(),
+                tile.isEmpty() ? List.of() : tile.getFirst().beside(),
+                trends.last(indicator, body, base),
+                trends.sinceNewYear(indicator, body, base),
+                parts.ranking(indicator, body, level, base),
+                parts.breakdowns(indicator, body, base),
+                zones,
+                zones.isEmpty() ? new BoardMap(List.of()) : BoardMap.of(zones, places.places()));
+    }
+}
