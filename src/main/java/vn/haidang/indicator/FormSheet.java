@@ -136,8 +136,9 @@ class FormSheet {
             Worksheet sheet = sheet(workbook, text.text("indicator.sheet.name"));
             marks(sheet, form, round.period(), FormSheetColumns.OF_BODIES, "");
             titles(sheet, form, text.text("indicator.sheet.bodies", String.valueOf(rows.size())), round.period());
-            fill(sheet, cells, rows, round.period(), true, round.period());
             protect(sheet);
+            fill(sheet, cells, rows, round.period(), true, round.period());
+            sheet.finish();
             Worksheet before = sheet(workbook, text.text("indicator.entry.previous"));
             titles(
                     before,
@@ -164,6 +165,11 @@ class FormSheet {
             headings.add(heading(cell));
         }
         head(sheet, keys, headings);
+        sheet.width(0, 16);
+        sheet.width(1, 45);
+        for (int column = 2; column < keys.size(); column++) {
+            sheet.width(column, 18);
+        }
         BodiesOnDay names = bodies.on(named.lastDay());
         for (int from = 0; from < rows.size(); from += BODIES_AT_ONCE) {
             List<RoundBody> some = rows.subList(from, Math.min(rows.size(), from + BODIES_AT_ONCE));
@@ -184,11 +190,6 @@ class FormSheet {
                 }
             }
             sheet.flush();
-        }
-        sheet.width(0, 16);
-        sheet.width(1, 45);
-        for (int column = 2; column < keys.size(); column++) {
-            sheet.width(column, 18);
         }
     }
 
