@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Formulas of the catalogue seen together: what leads where, and that none leads back to itself. */
@@ -23,16 +26,39 @@ final class Formulas {
      */
     static Expression check(String code, Measure measure, String formula, CatalogueSnapshot catalogue) {
         Expression expression = Expression.parse(formula, catalogue);
-        if (!Units.same(expression.measure(), measure)) {
+        if (!MeasureAlgebra.same(expression.measure(), measure)) {
             String unit = expression.measure().name();
             throw new FormulaUnreadable("indicator.formula.result", 0, unit.isEmpty() ? "1" : unit, measure.name());
         }
         List<String> circle = circle(code, expression, catalogue);
         if (!circle.isEmpty()) {
-            int at = Math.max(0, formula.indexOf(circle.get(1)));
-            throw new FormulaUnreadable("indicator.formula.circle", at, String.join(" → ", circle));
+            throw new FormulaUnreadable(
+                    "indicator.formula.circle", place(circle.get(1), formula), String.join(" → ", circle));
         }
         return expression;
+    }
+
+    /** A computed indicator whose formula could be read before and could not be afterwards. */
+    static Optional<Indicator> broken(CatalogueSnapshot before, CatalogueSnapshot after) {
+        return after.indicators().stream()
+                .filter(one -> one.formula() != null && before.formula(one) != null)
+                .filter(one -> !isRight(one, after))
+                .findFirst();
+    }
+
+    private static boolean isRight(Indicator indicator, CatalogueSnapshot catalogue) {
+        try {
+            check(indicator.code(), indicator.measure(), String.valueOf(indicator.formula()), catalogue);
+            return true;
+        } catch (FormulaUnreadable unreadable) {
+            return false;
+        }
+    }
+
+    private static int place(String code, String formula) {
+        Matcher name = Pattern.compile("(?<![\\w.])" + Pattern.quote(code) + "(?![\\w.])", Pattern.CASE_INSENSITIVE)
+                .matcher(formula);
+        return name.find() ? name.start() : 0;
     }
 
     /** The codes from the indicator back to itself; empty where there is no such way. */

@@ -137,8 +137,9 @@ public class ObservationImport {
         }
         store.await(
                 entries.stream().map(entry -> entry.point().bodyId()).distinct().toList());
+        String table = Partition.holding(entries.stream().map(Entry::point).toList());
         staging.stage(entries);
-        Map<Integer, @Nullable Refusal> left = staging.judge(state);
+        Map<Integer, @Nullable Refusal> left = staging.judge(state, table);
         List<Point> written = new ArrayList<>();
         for (int nr = 0; nr < places.size(); nr++) {
             int place = places.get(nr);
@@ -150,7 +151,7 @@ public class ObservationImport {
             }
         }
         if (!written.isEmpty()) {
-            staging.write(actor, source, state, observations.broken(written));
+            staging.write(actor, source, state, observations.broken(written), table);
             audit.record(
                     actor,
                     "indicator.valuesWritten",

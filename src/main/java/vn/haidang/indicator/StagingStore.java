@@ -51,7 +51,7 @@ class StagingStore {
                     """ + Same.SQL + """
                          then 'SAME' end as verdict
                 from pg_temp.staged s
-                left join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)
+                left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
                 left join indicator.locks k on (k.indicator_id, k.period) = (s.indicator_id, s.period)
                     and indicator.is_locked(s.body_id, s.indicator_id, s.period, :now)),
             taken as (
@@ -59,9 +59,6 @@ class StagingStore {
                 from judged where verdict is null)
             select nr, verdict from judged where verdict is not null
             """;
-
-    private static final String WRITE = WriteSql.write("pg_temp.accepted");
-    private static final String WHOLES = WriteSql.wholes("pg_temp.accepted");
 
     /** Whether a staged value says what stands already. */
     private static final class Same {
@@ -143,12 +140,13 @@ class StagingStore {
     /**
      * Holds what was staged against what stands.
      *
+     * @param table the part of the values that holds all that was staged, see {@link Partition}
      * @return the numbers of those not to be written, with the reason; null: as before
      */
-    Map<Integer, @Nullable Refusal> judge(ValueState state) {
+    Map<Integer, @Nullable Refusal> judge(ValueState state, String table) {
         Map<Integer, @Nullable Refusal> found = new HashMap<>();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(JUDGE).param("state", state.ordinal()).param("now", now).query((RowCallbackHandler) row -> {
+        jdbc.sql(JUDGE.formatted(table)).param("state", state.ordinal()).param("now", now).query((RowCallbackHandler) row -> {
             String verdict = row.getString("verdict");
             found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
         });
@@ -156,9 +154,9 @@ class StagingStore {
     }
 
     /** Writes what was not left out by {@link #judge}. */
-    void write(Actor actor, Source source, ValueState state, Collection<Integer> broken) {
+    void write(Actor actor, Source source, ValueState state, Collection<Integer> broken, String table) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(WRITE)
+        jdbc.sql(WriteSql.write("pg_temp.accepted", table))
                 .param("state", state.ordinal())
                 .param("source", source.id())
                 .param("now", now)
@@ -166,7 +164,7 @@ class StagingStore {
                 .param("reason", null)
                 .update();
         if (!broken.isEmpty()) {
-            jdbc.sql(WHOLES)
+            jdbc.sql(WriteSql.wholes("pg_temp.accepted", table))
                     .param("broken", broken.toArray(Integer[]::new))
                     .param("now", now)
                     .update();

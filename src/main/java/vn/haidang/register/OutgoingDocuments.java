@@ -75,6 +75,16 @@ public class OutgoingDocuments {
         return desk.find(actor, id);
     }
 
+    /**
+     * The kind of document that has this code today, e.g. BC.
+     *
+     * @throws Refused where there is none
+     */
+    @Transactional(readOnly = true)
+    public long kind(String code) {
+        return symbols.kind(code, LocalDate.now(clock)).id();
+    }
+
     /** What this person can do with it now. */
     @Transactional(readOnly = true)
     public Set<OutgoingAction> open(Actor actor, Outgoing document) {

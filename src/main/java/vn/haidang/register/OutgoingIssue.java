@@ -3,6 +3,7 @@ package vn.haidang.register;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Actor;
@@ -31,6 +32,7 @@ public class OutgoingIssue {
     private final Jobs jobs;
     private final OneTimeTask<IssueJobs.Files> makeFiles;
     private final OneTimeTask<IssueJobs.Deliver> deliver;
+    private final ApplicationEventPublisher events;
 
     OutgoingIssue(
             OutgoingDesk desk,
@@ -42,7 +44,8 @@ public class OutgoingIssue {
             Answers answers,
             Jobs jobs,
             OneTimeTask<IssueJobs.Files> makeFiles,
-            OneTimeTask<IssueJobs.Deliver> deliver) {
+            OneTimeTask<IssueJobs.Deliver> deliver,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.store = store;
         this.files = files;
@@ -53,6 +56,7 @@ public class OutgoingIssue {
         this.jobs = jobs;
         this.makeFiles = makeFiles;
         this.deliver = deliver;
+        this.events = events;
     }
 
     /**
@@ -106,6 +110,10 @@ public class OutgoingIssue {
         store.issue(id, before.version());
         desk.record(actor, before, OutgoingAction.ISSUE, OutgoingState.ISSUED, null);
         answers.issued(actor, before);
+        if (before.numbered() != null) {
+            events.publishEvent(new OutgoingIssued(
+                    id, before.numbered().label(), before.numbered().dated()));
+        }
         send(id);
     }
 

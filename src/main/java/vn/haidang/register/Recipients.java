@@ -1,7 +1,9 @@
 package vn.haidang.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.Role;
+import vn.haidang.platform.TextFold;
 
 /** Who gets a document: chosen while it is drafted, added to after it was issued, read by whom and when. */
 @Component
@@ -94,6 +97,33 @@ public class Recipients {
                     Map.of("outgoing.recipient", names),
                     null);
         }
+    }
+
+    /**
+     * Adds those of these names that the register knows: units of the authority and bodies outside it.
+     *
+     * @return the names that it does not know
+     */
+    @Transactional
+    public List<String> addNamed(Actor actor, long id, List<String> names) {
+        List<Recipient.Choice> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        List<RecipientBody> outside = bodies.current();
+        for (String name : names) {
+            Optional<Recipient.Choice> body = outside.stream()
+                    .filter(one -> TextFold.fold(one.name()).equals(TextFold.fold(name)))
+                    .findFirst()
+                    .map(one -> new Recipient.Choice(Recipient.Kind.BODY, one.id(), true));
+            Optional<Recipient.Choice> unit = units.all(desk.today()).stream()
+                    .filter(one -> TextFold.fold(one.name()).equals(TextFold.fold(name)))
+                    .findFirst()
+                    .map(one -> new Recipient.Choice(Recipient.Kind.UNIT, one.id(), true));
+            unit.or(() -> body).ifPresentOrElse(known::add, () -> unknown.add(name));
+        }
+        if (!known.isEmpty()) {
+            add(actor, id, null, known);
+        }
+        return unknown;
     }
 
     /** Takes one out of a draft. */

@@ -29,6 +29,14 @@ class Symbols {
                 .orElseThrow(() -> new Refused("register.refused.kind"));
     }
 
+    /** The kind by its code. */
+    OutgoingKind kind(String code, LocalDate on) {
+        return store.kinds(on).stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("register.refused.kind"));
+    }
+
     /** What will follow the number, if it is numbered on that day. */
     String symbol(OutgoingKind kind, OutgoingDraft draft, LocalDate on) {
         String issuer = draft.advisoryBodyId() == null

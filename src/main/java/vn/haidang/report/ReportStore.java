@@ -169,6 +169,14 @@ class ReportStore {
                 .update();
     }
 
+    /** The text with the addresses of its certificates, once, while it is frozen. */
+    void frozenMarkup(long id, String markup) {
+        jdbc.sql("update report.reports set markup = :markup where id = :id")
+                .param("id", id)
+                .param("markup", markup)
+                .update();
+    }
+
     void document(long id, long outgoingId) {
         jdbc.sql("update report.reports set outgoing_id = :outgoing where id = :id")
                 .param("id", id)

@@ -156,6 +156,20 @@ class DirectiveStore {
                 .update();
     }
 
+    /** Gives a duty that comes once another deadline, and its task the day as written. */
+    void state(long duty, @Nullable LocalDate day) {
+        jdbc.sql("update task.duties set type = :type, stated_on = :day, boundary = :boundary where id = :id and type <> 'RECURRING'")
+                .param("type", (day == null ? DutyType.NONE : DutyType.DATE).name())
+                .param("day", day)
+                .param("boundary", day == null ? null : Boundary.BY.name())
+                .param("id", duty)
+                .update();
+        jdbc.sql("update task.tasks set stated_on = :day where duty_id = :id and period_key = ''")
+                .param("day", day)
+                .param("id", duty)
+                .update();
+    }
+
     void end(long duty, LocalDate on) {
         jdbc.sql("update task.duties set ends_on = :on where id = :id and (ends_on is null or ends_on > :on)")
                 .param("on", on)

@@ -201,7 +201,7 @@ public class Directives {
         return created.stream().map(Task::id).toList();
     }
 
-    private long insert(
+    long insert(
             Actor actor, DirectiveStore.NewDirective directive, @Nullable Long leadUnit, List<Long> coUnits) {
         long id = store.insert(directive, desk.now());
         coUnits.stream().filter(unit -> !unit.equals(leadUnit)).forEach(unit -> store.addCoUnit(id, unit));
@@ -219,12 +219,13 @@ public class Directives {
         return id;
     }
 
-    private List<Task> oblige(Actor actor, Duty duty, @Nullable String phrase, TaskRules rules) {
+    List<Task> oblige(Actor actor, Duty duty, @Nullable String phrase, TaskRules rules) {
         long id = store.insert(duty, phrase);
         return periods.open(actor, store.duty(id).orElseThrow(), rules);
     }
 
-    private void tell(Actor actor, String source, List<Task> created) {
+    /** Tells each unit once of what it was given, where that counts from today or before. */
+    void tell(Actor actor, String source, List<Task> created) {
         Map<Long, List<TaskBrief>> byUnit = new LinkedHashMap<>();
         LocalDate today = desk.today();
         created.stream()

@@ -56,7 +56,8 @@ final class Standing {
                 + from() + "join task.directives d on d.id = t.directive_id where " + begunWhere();
     }
 
-    private String begunWhere() {
+    /** The same, but also for the withdrawn. */
+    String begunWhere() {
         return past ? THEN_WHERE : "t.opened_on <= :day";
     }
 }

@@ -95,6 +95,14 @@ record Task(
                 firstSeenAt);
     }
 
+    /** The city, which gave it, counts it as done: nobody here is left to accept it. */
+    Task doneByCity(LocalDate on) {
+        if (!status.isOpen()) {
+            throw new Refused("task.refused.notNow");
+        }
+        return with(TaskStatus.DONE, dueOn, assigneeId, on, on, firstSeenAt);
+    }
+
     Task acceptanceUndone() {
         return with(
                 TaskTransitions.to(status, TaskAction.UNDO_ACCEPT), dueOn, assigneeId, submittedOn, null, firstSeenAt);

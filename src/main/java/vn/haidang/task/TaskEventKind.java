@@ -18,5 +18,7 @@ enum TaskEventKind {
     REROUTED,
     WITHDRAWN,
     DUE_MOVED,
-    REMINDED
+    REMINDED,
+    /** The city counts it as done. */
+    CITY_DONE
 }

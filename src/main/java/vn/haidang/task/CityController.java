@@ -1,0 +1,238 @@
+package vn.haidang.task;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.http.HttpStatus;
+import vn.haidang.attachment.Attachments;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Actor;
+import vn.haidang.platform.Flash;
+import vn.haidang.platform.Page;
+import vn.haidang.platform.Permit;
+import vn.haidang.platform.Refused;
+import vn.haidang.platform.Role;
+
+/** Lists of tasks from the city: brought, looked at, taken. */
+@Controller
+class CityController {
+
+    private static final int SHOWN = 100;
+    private static final int LISTED = 50;
+    private static final String COLUMN = "column.";
+    private static final String UNIT = "unit.";
+    private static final String WRITTEN = "written.";
+    private static final String STATED = "stated.";
+
+    private final CityLists lists;
+    private final CityStore store;
+    private final Attachments attachments;
+    private final Units units;
+    private final Clock clock;
+
+    CityController(CityLists lists, CityStore store, Attachments attachments, Units units, Clock clock) {
+        this.lists = lists;
+        this.store = store;
+        this.attachments = attachments;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Permit({Role.OFFICE, Role.LEADER})
+    @GetMapping("/tasks/city")
+    String overview(Page page, Model model) {
+        model.addAttribute("lists", store.lists(LISTED));
+        model.addAttribute("pasted", "");
+        model.addAttribute("asOf", LocalDate.now(clock).toString());
+        return "task/city";
+    }
+
+    /** Comes back with what was pasted where it cannot be read. */
+    @Permit(Role.OFFICE)
+    @PostMapping("/tasks/city/lists")
+    ModelAndView receive(
+            Page page,
+            Actor actor,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(defaultValue = "") String asOf)
+            throws IOException {
+        try {
+            LocalDate day = day(asOf);
+            boolean fromFile = file != null && !file.isEmpty();
+            byte[] content = fromFile ? file.getBytes() : pasted.getBytes(StandardCharsets.UTF_8);
+            String name = fromFile ? file.getOriginalFilename() : page.t("task.city.pastedName", page.date(day)) + ".tsv";
+            long id = lists.receive(
+                    actor, name == null ? "" : name, fromFile ? file.getContentType() : "text/tab-separated-values", content, day);
+            return new ModelAndView("redirect:/tasks/city/lists/" + id);
+        } catch (Refused refused) {
+            ModelAndView again = new ModelAndView("task/city", HttpStatus.UNPROCESSABLE_CONTENT);
+            again.addObject("lists", store.lists(LISTED));
+            again.addObject("pasted", pasted);
+            again.addObject("asOf", asOf);
+            again.addObject("problem", page.t(refused.key(), refused.arguments()));
+            return again;
+        }
+    }
+
+    private static LocalDate day(String asOf) {
+        try {
+            LocalDate day = TaskFilter.day(asOf);
+            if (day != null) {
+                return day;
+            }
+        } catch (IllegalArgumentException e) {
+            // refused below
+        }
+        throw new Refused("task.city.refused.DAY");
+    }
+
+    /**
+     * @param show kind of rows: NEW, MOVED, SAME, BAD; GONE for what the list does not name any more; empty for all
+     * @param after rows below this one
+     */
+    @Permit({Role.OFFICE, Role.LEADER})
+    @GetMapping("/tasks/city/lists/{id:\\d+}")
+    String list(
+            Page page,
+            Model model,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "0") int after) {
+        CityList list = lists.find(id);
+        CityVerdict.Kind kind = show.isEmpty() ? null : CityVerdict.Kind.valueOf(show);
+        boolean gone = kind == CityVerdict.Kind.GONE;
+        List<CityVerdict> rows = gone ? List.of() : store.verdicts(id, kind, after, SHOWN + 1);
+        model.addAttribute("list", list);
+        model.addAttribute("counts", store.counts(id));
+        model.addAttribute("show", show);
+        model.addAttribute("rows", rows.size() > SHOWN ? rows.subList(0, SHOWN) : rows);
+        model.addAttribute("next", rows.size() > SHOWN ? rows.get(SHOWN - 1).row().row() : 0);
+        model.addAttribute("gone", gone ? store.gone(id, SHOWN) : List.of());
+        model.addAttribute("unknown", store.unknownUnits(id));
+        model.addAttribute("units", UnitOption.of(units.all(list.asOf())));
+        model.addAttribute("headings", headings(list));
+        return "task/city-list";
+    }
+
+    /** Each column with its letter and heading, for choosing. */
+    private List<String> headings(CityList list) {
+        List<CityLine> lines = CitySheet.lines(attachments.open(list.fileId()));
+        CityLine named = lines.stream()
+                .filter(line -> line.number() == list.columns().headingRow())
+                .findFirst()
+                .orElse(lines.getFirst());
+        int width = lines.stream().limit(LISTED).mapToInt(line -> line.cells().size()).max().orElse(0);
+        return java.util.stream.IntStream.range(0, width)
+                .mapToObj(column -> CityColumns.letters(column) + " · " + named.cell(column))
+                .toList();
+    }
+
+    @Permit(Role.OFFICE)
+    @PostMapping("/tasks/city/lists/{id:\\d+}/read")
+    String read(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String asOf,
+            @RequestParam(defaultValue = "0") int headingRow,
+            @RequestParam Map<String, String> form,
+            RedirectAttributes to) {
+        lists.read(
+                actor, id, version, day(asOf), columns(headingRow, form), answers(form), stated(form));
+        Flash.success(to, "task.city.done.READ");
+        return "redirect:/tasks/city/lists/" + id;
+    }
+
+    private static CityColumns columns(int headingRow, Map<String, String> form) {
+        Map<CityField, Integer> places = new EnumMap<>(CityField.class);
+        for (CityField field : CityField.values()) {
+            int place = Integer.parseInt(form.getOrDefault(COLUMN + field, "-1"));
+            if (place >= 0) {
+                if (places.containsValue(place)) {
+                    throw new Refused("task.city.refused.COLUMN_TWICE", CityColumns.letters(place));
+                }
+                places.put(field, place);
+            }
+        }
+        return new CityColumns(headingRow, places);
+    }
+
+    private Map<String, Long> answers(Map<String, String> form) {
+        Map<String, Long> answers = new LinkedHashMap<>();
+        form.forEach((name, value) -> {
+            String written = form.get(WRITTEN + name.substring(Math.min(UNIT.length(), name.length())));
+            if (name.startsWith(UNIT) && !value.isBlank() && written != null) {
+                units.byCode(value).ifPresent(unit -> answers.put(written, unit.id()));
+            }
+        });
+        return answers;
+    }
+
+    private static Map<String, Long> stated(Map<String, String> form) {
+        Map<String, Long> stated = new LinkedHashMap<>();
+        form.forEach((name, value) -> {
+            if (name.startsWith(STATED) && !value.isBlank()) {
+                String digits = value.strip().replace(".", "");
+                if (!digits.matches("\\d{1,7}")) {
+                    throw new Refused("task.city.refused.COUNT", value);
+                }
+                stated.put(name.substring(STATED.length()), Long.valueOf(digits));
+            }
+        });
+        return stated;
+    }
+
+    /** @param due rows whose other deadline is confirmed */
+    @Permit(Role.OFFICE)
+    @PostMapping("/tasks/city/lists/{id:\\d+}/take")
+    String take(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable Set<Integer> due,
+            RedirectAttributes to) {
+        CityLists.Taken taken = lists.take(actor, id, version, due == null ? Set.of() : due);
+        if (taken.remaining() > 0) {
+            Flash.warning(
+                    to, "task.city.done.MORE", String.valueOf(taken.made()), String.valueOf(taken.remaining()));
+        } else {
+            Flash.success(
+                    to, "task.city.done.TAKEN", String.valueOf(taken.made()), String.valueOf(taken.moved()));
+        }
+        return "redirect:/tasks/city/lists/" + id;
+    }
+
+    @Permit(Role.OFFICE)
+    @PostMapping("/tasks/city/lists/{id:\\d+}/drop")
+    String drop(Actor actor, @PathVariable long id, @RequestParam int version, RedirectAttributes to) {
+        lists.drop(actor, id, version);
+        Flash.success(to, "task.city.done.DROPPED");
+        return "redirect:/tasks/city";
+    }
+
+    /** The list as it came. */
+    @Permit({Role.OFFICE, Role.LEADER})
+    @GetMapping("/tasks/city/lists/{id:\\d+}/file")
+    ResponseEntity<Resource> file(@PathVariable long id) {
+        return attachments.download(lists.find(id).fileId());
+    }
+}
