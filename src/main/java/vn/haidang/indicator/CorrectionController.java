@@ -101,7 +101,7 @@ class CorrectionController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes to) {
         Point where = point(point);
-        Long fileId = file == null || file.isEmpty() ? pages.kept(actor, kept) : keep(actor, file);
+        Long fileId = file == null || file.isEmpty() ? pages.kept(actor, kept) : Long.valueOf(keep(actor, file));
         try {
             long id = corrections.ask(actor, where, version, wish(where, value, fileId), reason);
             Flash.success(to, "indicator.correction.asked");

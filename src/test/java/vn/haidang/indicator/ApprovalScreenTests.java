@@ -171,6 +171,10 @@ class ApprovalScreenTests {
         page.click(".correction-form .btn-primary");
         assertThat(page.textContent(".correction-change")).contains("1.210,9 → 1.300,5 triệu đồng");
         Page decider = browser.onPhone(SmallAuthority.TUNG);
+        decider.navigate("/notices");
+        assertThat(decider.textContent(".notice-list")).contains("Trần Thu Hà đề nghị đính chính số liệu");
+        decider.click(".notice-list [data-open]");
+        decider.locator(".correction-acts").waitFor();
         decider.navigate("/indicators/corrections?open=true");
         browser.checkAccessible(decider);
         browser.screenshot(decider, "indicator-corrections-phone");
