@@ -28,8 +28,7 @@ class ApprovalController {
     private final Bodies bodies;
     private final Clock clock;
 
-    ApprovalController(
-            ApprovalQueries queries, Approvals approvals, Waivers waivers, Bodies bodies, Clock clock) {
+    ApprovalController(ApprovalQueries queries, Approvals approvals, Waivers waivers, Bodies bodies, Clock clock) {
         this.queries = queries;
         this.approvals = approvals;
         this.waivers = waivers;
@@ -94,9 +93,8 @@ class ApprovalController {
             RedirectAttributes to) {
         Period of = period(period);
         List<Integer> decided = queries.decides(actor, state);
-        List<Integer> chosen = one != null
-                ? List.of(one)
-                : all ? queries.bodies(of, state, decided) : body == null ? List.of() : body;
+        List<Integer> chosen =
+                one != null ? List.of(one) : all ? queries.bodies(of, state, decided) : body == null ? List.of() : body;
         if (chosen.isEmpty()) {
             throw new Refused("indicator.approval.nothingChosen");
         }

@@ -63,7 +63,8 @@ class ApprovalGate {
                 : request.indicatorIds();
         List<Candidate> candidates =
                 store.candidates(actor, request.period(), request.bodyIds(), asked, line.from()).stream()
-                        .filter(candidate -> request.only() == null || request.only().equals(candidate.point()))
+                        .filter(candidate ->
+                                request.only() == null || request.only().equals(candidate.point()))
                         .toList();
         List<Held> held = new ArrayList<>();
         BodiesOnDay tree = bodies.on(request.period().lastDay());
@@ -114,9 +115,11 @@ class ApprovalGate {
         for (Breach breach : checks.of(bodyIds, request.period(), View.ENTERED)) {
             if (breach.points().stream().anyMatch(going::contains)) {
                 if (breach.stops()) {
-                    stopping.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>()).add(breach);
+                    stopping.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>())
+                            .add(breach);
                 } else if (breach.asksForNote()) {
-                    warning.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>()).add(breach);
+                    warning.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>())
+                            .add(breach);
                 }
             }
         }
@@ -147,10 +150,7 @@ class ApprovalGate {
     }
 
     private static List<Candidate> keep(
-            List<Candidate> candidates,
-            List<Held> held,
-            ApprovalOutcome.Reason reason,
-            Predicate<Candidate> wanted) {
+            List<Candidate> candidates, List<Held> held, ApprovalOutcome.Reason reason, Predicate<Candidate> wanted) {
         Map<Integer, Long> counts = candidates.stream()
                 .filter(wanted.negate())
                 .collect(Collectors.groupingBy(

@@ -58,7 +58,8 @@ class ApprovalQueries {
     /** Periods in which anything waits for somebody, the latest first. */
     @Transactional(readOnly = true)
     public List<ApprovalView.Waiting> waiting(Actor actor) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select period, count(*) filter (where state = 1 and indicator_id = any(:checking)) as submitted,
                     count(*) filter (where state = 2 and indicator_id = any(:approving)) as checked
                 from indicator.observations where state in (1, 2) group by period order by indicator.last_day(period) desc, period
@@ -116,8 +117,8 @@ class ApprovalQueries {
         Map<Point, Observation> known = observations.find(points);
         Map<Point, BigDecimal> before = earlier(points, period.previous());
         Map<Point, BigDecimal> lastYear = earlier(points, period.lastYear());
-        Map<Integer, List<Breach>> breaches = checks.of(page, period, View.ENTERED).stream()
-                .collect(Collectors.groupingBy(Breach::bodyId));
+        Map<Integer, List<Breach>> breaches =
+                checks.of(page, period, View.ENTERED).stream().collect(Collectors.groupingBy(Breach::bodyId));
         Map<Integer, List<Point>> byBody =
                 points.stream().collect(Collectors.groupingBy(Point::bodyId, LinkedHashMap::new, Collectors.toList()));
         Map<Integer, String> parts = new HashMap<>();
@@ -163,8 +164,8 @@ class ApprovalQueries {
                 .param("state", state.ordinal())
                 .param("indicators", array(indicatorIds))
                 .param("bodies", array(page))
-                .query((row, n) -> new Point(
-                        row.getInt(1), period, row.getInt(2), row.getInt(3), Standing.of(row.getString(4))))
+                .query((row, n) ->
+                        new Point(row.getInt(1), period, row.getInt(2), row.getInt(3), Standing.of(row.getString(4))))
                 .list();
     }
 

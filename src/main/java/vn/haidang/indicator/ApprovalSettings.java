@@ -35,8 +35,12 @@ class ApprovalSettings {
         return settings.get(ALONE).filter("YES"::equals).isPresent();
     }
 
-    @Nullable Integer lockAfterDays() {
-        return settings.get(LOCK_AFTER).filter(text -> !text.isEmpty()).map(Integer::valueOf).orElse(null);
+    @Nullable
+    Integer lockAfterDays() {
+        return settings.get(LOCK_AFTER)
+                .filter(text -> !text.isEmpty())
+                .map(Integer::valueOf)
+                .orElse(null);
     }
 
     /** @param lockAfter days, null: never */
@@ -49,7 +53,10 @@ class ApprovalSettings {
             throw new Refused("indicator.rule.refused.lockAfter", String.valueOf(MOST_DAYS));
         }
         Map<String, String> before = Map.of(
-                "indicator.alone", String.valueOf(mayActAlone()), "indicator.lockAfter", String.valueOf(lockAfterDays()));
+                "indicator.alone",
+                String.valueOf(mayActAlone()),
+                "indicator.lockAfter",
+                String.valueOf(lockAfterDays()));
         settings.set(actor, ALONE, alone ? "YES" : "NO");
         settings.set(actor, LOCK_AFTER, lockAfter == null ? "" : lockAfter.toString());
         audit.record(

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param next id to read on after, null at the end
  */
 public record ApprovalView(
-        Period period, ValueState state, List<Waiting> periods, int bodies, int values, List<Row> rows, @Nullable Integer next) {
+        Period period,
+        ValueState state,
+        List<Waiting> periods,
+        int bodies,
+        int values,
+        List<Row> rows,
+        @Nullable Integer next) {
 
     /** So many values wait in a period. */
     public record Waiting(Period period, int submitted, int checked) {}

@@ -99,12 +99,24 @@ public class Bodies {
                 BodyRules.checkParent(body.kind(), body.validFrom(), history(body.parentId()));
             }
             int id = store.insert(body);
-            store.insertName(id, body.name(), BodyRules.shortName(body.shortName(), body.name()), body.validFrom(), body.basis());
+            store.insertName(
+                    id,
+                    body.name(),
+                    BodyRules.shortName(body.shortName(), body.name()),
+                    body.validFrom(),
+                    body.basis());
             if (body.parentId() != null) {
                 store.insertMembership(id, body.parentId(), body.validFrom(), body.basis());
             }
             ids.add(id);
-            record(actor, "indicator.bodyAdded", id, body.name(), null, changes("name", body.name(), "from", body.validFrom()), body.basis());
+            record(
+                    actor,
+                    "indicator.bodyAdded",
+                    id,
+                    body.name(),
+                    null,
+                    changes("name", body.name(), "from", body.validFrom()),
+                    body.basis());
         }
         store.deriveLineage();
         return ids;
@@ -124,7 +136,14 @@ public class Bodies {
         BodyRules.checkName(body, name, shortName, from);
         store.endName(id, from.minusDays(1));
         store.insertName(id, name, BodyRules.shortName(shortName, name), from, basis);
-        record(actor, "indicator.bodyRenamed", id, name, changes("name", body.latestName()), changes("name", name, "from", from), basis);
+        record(
+                actor,
+                "indicator.bodyRenamed",
+                id,
+                name,
+                changes("name", body.latestName()),
+                changes("name", name, "from", from),
+                basis);
     }
 
     /** Belongs to another from a day on; what was reported for the days before stays where it counted. */
@@ -134,7 +153,9 @@ public class Bodies {
         BodyHistory parent = history(parentId);
         moveTo(body, parent, from, basis);
         store.deriveLineage();
-        String was = body.memberships().isEmpty() ? null : body.memberships().getLast().parentName();
+        String was = body.memberships().isEmpty()
+                ? null
+                : body.memberships().getLast().parentName();
         record(
                 actor,
                 "indicator.bodyMoved",

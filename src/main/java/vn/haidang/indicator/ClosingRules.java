@@ -82,10 +82,14 @@ public class ClosingRules {
                 new Audit.Subject("closing", 0, calendar + " " + every),
                 null,
                 Map.of(
-                        "catalogue.days", from + " – " + to,
-                        "catalogue.monthsBefore", monthsBefore,
-                        "catalogue.validFrom", since.toString(),
-                        "catalogue.citation", citation),
+                        "catalogue.days",
+                        from + " – " + to,
+                        "catalogue.monthsBefore",
+                        monthsBefore,
+                        "catalogue.validFrom",
+                        since.toString(),
+                        "catalogue.citation",
+                        citation),
                 null);
         return true;
     }

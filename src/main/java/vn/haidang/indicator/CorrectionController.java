@@ -122,8 +122,7 @@ class CorrectionController {
     }
 
     private Corrections.Wish wish(Point point, String typed, @Nullable Long fileId) {
-        BigDecimal now =
-                observations.find(point).map(Observation::value).orElse(null);
+        BigDecimal now = observations.find(point).map(Observation::value).orElse(null);
         TypedNumber.Reading read = TypedNumber.read(typed, indicators.indicator(point.indicatorId()), now);
         if (read.problem() != null) {
             throw new Refused(read.problem(), read.arguments().toArray());
@@ -137,7 +136,9 @@ class CorrectionController {
     private long keep(Actor actor, MultipartFile file) {
         try {
             String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-            return attachments.keep(actor, name, file.getContentType(), file.getInputStream()).id();
+            return attachments
+                    .keep(actor, name, file.getContentType(), file.getInputStream())
+                    .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -93,8 +93,7 @@ public class CorrectionPages {
         if (!corrections.mayAsk(actor, point)) {
             throw new NotPermitted("indicator.correction.refused.notPermitted");
         }
-        Observation now =
-                observations.find(point).orElseThrow(() -> new NotFound("indicator", point.indicatorId()));
+        Observation now = observations.find(point).orElseThrow(() -> new NotFound("indicator", point.indicatorId()));
         return new Form(
                 ValueAddress.of(point).substring("/indicators/values/".length()),
                 now,
@@ -107,7 +106,8 @@ public class CorrectionPages {
     }
 
     /** A file that came with a refused try, if this person brought it. */
-    @Nullable Long kept(Actor actor, @Nullable Long fileId) {
+    @Nullable
+    Long kept(Actor actor, @Nullable Long fileId) {
         return fileId == null
                 ? null
                 : jdbc.sql("select id from attachment.shared_files where id = :id and uploaded_by = :person")

@@ -63,7 +63,10 @@ public class Corrections {
 
     /** What somebody asks for; the printed form says more than the value, e.g. how many digits it has. */
     public record Wish(
-            BigDecimal value, @Nullable String printed, @Nullable Qualifier qualifier, @Nullable Long fileId) {}
+            BigDecimal value,
+            @Nullable String printed,
+            @Nullable Qualifier qualifier,
+            @Nullable Long fileId) {}
 
     /** Those who give the value, who collect it and who approve it. */
     public boolean mayAsk(Actor actor, Point point) {
@@ -214,8 +217,7 @@ public class Corrections {
         if (!mayDecide(actor, correction.point())) {
             throw new NotPermitted("indicator.correction.refused.notApprover");
         }
-        boolean alone = actor.is(correction.askedById())
-                && !settings.mayActAlone();
+        boolean alone = actor.is(correction.askedById()) && !settings.mayActAlone();
         if (alone && outcome == Correction.Outcome.ACCEPTED) {
             throw new NotPermitted("indicator.held." + ApprovalOutcome.Reason.OWN);
         }

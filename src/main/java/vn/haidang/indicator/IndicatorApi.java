@@ -66,13 +66,17 @@ class IndicatorApi {
 
     @Permit.SignedIn
     @GetMapping("/indicators")
-    @Operation(summary = "Indicators in the order of lists, by words, collecting unit and kind; ended ones only where asked for")
+    @Operation(
+            summary =
+                    "Indicators in the order of lists, by words, collecting unit and kind; ended ones only where asked for")
     List<IndicatorJson> list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable String collector,
             @RequestParam CatalogueFilter.@Nullable Kind kind) {
         LocalDate today = LocalDate.now(clock);
-        Long unit = collector == null ? null : units.byCode(collector).map(UnitRef::id).orElse(-1L);
+        Long unit = collector == null
+                ? null
+                : units.byCode(collector).map(UnitRef::id).orElse(-1L);
         CatalogueFilter filter = new CatalogueFilter(q, unit, kind);
         return indicators.all().stream()
                 .filter(indicator -> filter.takes(indicator, today))

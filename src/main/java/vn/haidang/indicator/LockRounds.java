@@ -49,9 +49,8 @@ class LockRounds {
                 """)
                 .param("latest", today.minusDays(days + 1L))
                 .param("earliest", today.minusDays(days + 400L))
-                .query((row, n) ->
-                        new Due(new Period(row.getInt("period")), List.of((Integer[])
-                                row.getArray("ids").getArray())))
+                .query((row, n) -> new Due(new Period(row.getInt("period")), List.of((Integer[])
+                        row.getArray("ids").getArray())))
                 .list();
         Actor system = Actor.system("lock-figures");
         String why = messages.text(VIETNAMESE, "indicator.lock.byItself", String.valueOf(days));

@@ -28,7 +28,23 @@ public record RuleForm(
 
     static RuleForm blank() {
         return new RuleForm(
-                0, 0, "", "", RuleKind.SUM, Severity.WARNING, "", "", null, "", "", null, null, null, null, "", null,
+                0,
+                0,
+                "",
+                "",
+                RuleKind.SUM,
+                Severity.WARNING,
+                "",
+                "",
+                null,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
                 null);
     }
 

@@ -35,5 +35,9 @@ public record Notice(
      * @param address where figures are seen, null of a task
      */
     public record Item(
-            long id, String label, String unit, @Nullable LocalDate dueOn, @Nullable String address) {}
+            long id,
+            String label,
+            String unit,
+            @Nullable LocalDate dueOn,
+            @Nullable String address) {}
 }

@@ -38,8 +38,9 @@ final class ApprovalPicture {
             int x = left(state);
             svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\" stroke=\"#344054\"/>\n"
                     .formatted(x, TOP, WIDTH, HEIGHT, state == ValueState.APPROVED ? "#e7f3ec" : "#e1ecf6"));
-            svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-weight=\"bold\" font-size=\"16\">%s</text>\n"
-                    .formatted(x + WIDTH / 2, TOP + 36, text("indicator.state." + state)));
+            svg.append(
+                    "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-weight=\"bold\" font-size=\"16\">%s</text>\n"
+                            .formatted(x + WIDTH / 2, TOP + 36, text("indicator.state." + state)));
         }
         return svg.append("</svg>\n").toString();
     }
