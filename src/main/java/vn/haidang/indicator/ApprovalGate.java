@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.indicator.ApprovalOutcome.Held;
 import vn.haidang.platform.Actor;
-import vn.haidang.platform.Settings;
 
 /** Which values an act may take along, and which stay, for what reason. */
 @Component
 class ApprovalGate {
-
-    /** The choice whether who enters a value may also check and approve it alone: NO or YES. */
-    static final String ALONE = "indicator.approval.alone";
 
     private final ApprovalStore store;
     private final Checks checks;
     private final FigurePeople people;
     private final Indicators indicators;
     private final Bodies bodies;
-    private final Settings settings;
+    private final ApprovalSettings settings;
 
     ApprovalGate(
             ApprovalStore store,
@@ -35,7 +31,7 @@ class ApprovalGate {
             FigurePeople people,
             Indicators indicators,
             Bodies bodies,
-            Settings settings) {
+            ApprovalSettings settings) {
         this.store = store;
         this.checks = checks;
         this.people = people;
@@ -76,7 +72,7 @@ class ApprovalGate {
         if (line.act() == ApprovalAct.RETURN) {
             candidates = keep(candidates, held, ApprovalOutcome.Reason.LOCKED, candidate -> !candidate.locked());
         }
-        if (!mayActAlone()) {
+        if (!settings.mayActAlone()) {
             candidates = keep(candidates, held, ApprovalOutcome.Reason.OWN, candidate -> !isOwnWork(line, candidate));
         }
         if (line.act() == ApprovalAct.APPROVE && !candidates.isEmpty()) {
@@ -91,10 +87,6 @@ class ApprovalGate {
             candidates = sound(candidates, held, request, line);
         }
         return new Passed(candidates.stream().map(Candidate::point).toList(), held);
-    }
-
-    private boolean mayActAlone() {
-        return settings.get(ALONE).filter("YES"::equals).isPresent();
     }
 
     private static boolean isOwnWork(ApprovalTransitions.Transition line, Candidate candidate) {

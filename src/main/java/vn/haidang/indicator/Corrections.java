@@ -16,7 +16,6 @@ import vn.haidang.platform.Messages;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
-import vn.haidang.platform.Settings;
 import vn.haidang.platform.StaleWrite;
 
 /** Another value in the place of an official one: asked for with a reason, decided by who approves; until then the official one stands. */
@@ -31,7 +30,7 @@ public class Corrections {
     private final Bodies bodies;
     private final Sources sources;
     private final FigurePeople people;
-    private final Settings settings;
+    private final ApprovalSettings settings;
     private final Messages messages;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -44,7 +43,7 @@ public class Corrections {
             Bodies bodies,
             Sources sources,
             FigurePeople people,
-            Settings settings,
+            ApprovalSettings settings,
             Messages messages,
             Audit audit,
             ApplicationEventPublisher events,
@@ -218,8 +217,7 @@ public class Corrections {
         if (!mayDecide(actor, correction.point())) {
             throw new NotPermitted("indicator.correction.refused.notApprover");
         }
-        boolean alone = actor.is(correction.askedById())
-                && settings.get(ApprovalGate.ALONE).filter("YES"::equals).isEmpty();
+        boolean alone = actor.is(correction.askedById()) && !settings.mayActAlone();
         if (alone && outcome == Correction.Outcome.ACCEPTED) {
             throw new NotPermitted("indicator.held." + ApprovalOutcome.Reason.OWN);
         }

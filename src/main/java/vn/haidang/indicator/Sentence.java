@@ -20,18 +20,26 @@ public record Sentence(String key, List<Object> arguments) {
     }
 
     public String text(Messages messages, Locale language) {
+        return text((message, filled) -> messages.text(language, message, filled));
+    }
+
+    /** In the language of whatever finds text by key. */
+    public String text(BoardText.Words words) {
         Object[] filled = arguments.stream()
-                .map(argument -> argument instanceof Period period ? name(period, messages, language) : argument)
+                .map(argument -> argument instanceof Period period ? name(period, words) : argument)
                 .toArray();
-        return messages.text(language, key, filled);
+        return words.t(key, filled);
     }
 
     /** A period as people say it: quý 2/2023, 6 tháng đầu năm 2023. */
-    public static String name(Period period, Messages messages, Locale language) {
-        return messages.text(
-                language,
-                "indicator.check.period." + period.span()
-                        + (period.span() == Period.Span.HALF_YEAR ? "." + period.number() : ""),
+    static String name(Period period, Messages messages, Locale language) {
+        return name(period, (message, filled) -> messages.text(language, message, filled));
+    }
+
+    private static String name(Period period, BoardText.Words words) {
+        String half = period.span() == Period.Span.HALF_YEAR ? "." + period.number() : "";
+        return words.t(
+                "indicator.check.period." + period.span() + half,
                 String.valueOf(period.number()),
                 String.valueOf(period.year()));
     }

@@ -155,8 +155,11 @@ class Mailing {
         List<Mail.Item> items = notice.items().stream()
                 .map(item -> new Mail.Item(
                         item.label(),
-                        messages.text(language, "notification.facts", item.unit(), due(language, item.dueOn())),
-                        address + "/tasks/" + item.id()))
+                        item.address() != null
+                                ? ""
+                                : messages.text(
+                                        language, "notification.facts", item.unit(), due(language, item.dueOn())),
+                        address + (item.address() != null ? item.address() : "/tasks/" + item.id())))
                 .toList();
         return new Mail.Part(sentence(language, notice), notice.words(), items);
     }

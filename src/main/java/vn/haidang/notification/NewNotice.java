@@ -4,6 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.indicator.CorrectionAsked;
+import vn.haidang.indicator.CorrectionRefused;
+import vn.haidang.indicator.FigureEvent;
+import vn.haidang.indicator.ValueCorrected;
+import vn.haidang.indicator.ValuesApproved;
+import vn.haidang.indicator.ValuesChecked;
+import vn.haidang.indicator.ValuesReturned;
+import vn.haidang.indicator.ValuesSubmitted;
 import vn.haidang.task.AcceptanceUndone;
 import vn.haidang.task.ExtensionAsked;
 import vn.haidang.task.ExtensionDecided;
@@ -68,6 +76,26 @@ record NewNotice(
         };
     }
 
+    static NewNotice of(FigureEvent event) {
+        NoticeKind kind = switch (event) {
+            case ValuesSubmitted sent -> NoticeKind.VALUES_SENT;
+            case ValuesChecked checked -> NoticeKind.VALUES_CHECKED;
+            case ValuesApproved approved -> NoticeKind.VALUES_APPROVED;
+            case ValuesReturned returned -> NoticeKind.VALUES_RETURNED;
+            case CorrectionAsked asked -> NoticeKind.CORRECTION_ASKED;
+            case CorrectionRefused refused -> NoticeKind.CORRECTION_REFUSED;
+            case ValueCorrected corrected -> NoticeKind.VALUE_CORRECTED;
+        };
+        return new NewNotice(
+                kind,
+                event.by(),
+                event.note().isEmpty() ? null : event.note(),
+                null,
+                null,
+                List.of(new Notice.Item(0, event.label(), "", null, event.address())),
+                null);
+    }
+
     /** BEFORE_5, ON_DAY, AFTER_14, WAITING_3, BY_HAND. */
     private static NoticeKind reminder(String kind) {
         String begin = kind.toUpperCase(Locale.ROOT);
@@ -100,6 +128,6 @@ record NewNotice(
     }
 
     private static Notice.Item item(TaskBrief task) {
-        return new Notice.Item(task.id(), task.label(), task.unitName(), task.dueOn());
+        return new Notice.Item(task.id(), task.label(), task.unitName(), task.dueOn(), null);
     }
 }

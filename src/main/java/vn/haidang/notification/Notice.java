@@ -28,7 +28,16 @@ public record Notice(
         @Nullable Long subjectId,
         @Nullable Instant readAt) {
 
-    /** A task it is about, as it was then. */
+    /**
+     * A task or figures it is about, as they were then.
+     *
+     * @param id of the task, 0 of figures
+     * @param address where figures are seen, null of a task
+     */
     public record Item(
-            long id, String label, String unit, @Nullable LocalDate dueOn) {}
+            long id,
+            String label,
+            String unit,
+            @Nullable LocalDate dueOn,
+            @Nullable String address) {}
 }

@@ -53,6 +53,20 @@ class NoticeController {
         return "redirect:/tasks/" + task;
     }
 
+    /** To the figures, and the notice is read. */
+    @Permit.SignedIn
+    @GetMapping("/notices/{id}/figures")
+    String openFigures(Actor actor, @PathVariable long id) {
+        notices.read(actor, id);
+        return "redirect:"
+                + store.find(id).stream()
+                        .flatMap(notice -> notice.items().stream())
+                        .map(Notice.Item::address)
+                        .filter(address -> address != null && address.startsWith("/indicators/"))
+                        .findFirst()
+                        .orElse("/notices");
+    }
+
     @Permit.SignedIn
     @PostMapping("/notices/{id}/read")
     String read(Actor actor, @PathVariable long id) {

@@ -7,10 +7,11 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import vn.haidang.indicator.FigureEvent;
 import vn.haidang.task.AcceptanceUndone;
 import vn.haidang.task.TaskEvent;
 
-/** Turns events of tasks into notices, and into mails for those who want them. Told of an event again, it does nothing. */
+/** Turns events of tasks and figures into notices, and into mails for those who want them. Told of an event again, it does nothing. */
 @Component
 class NoticeListeners {
 
@@ -34,6 +35,15 @@ class NoticeListeners {
         if (event instanceof AcceptanceUndone undone) {
             notices.remove(NoticeKind.ACCEPTED, undone.acceptanceId());
         }
+        NewNotice notice = NewNotice.of(event);
+        Instant now = clock.instant();
+        for (long person : event.recipients()) {
+            notices.insert(event.id(), person, notice, now).ifPresent(id -> mail(id, person, notice.kind(), now));
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(FigureEvent event) {
         NewNotice notice = NewNotice.of(event);
         Instant now = clock.instant();
         for (long person : event.recipients()) {

@@ -165,7 +165,7 @@ class ApprovalsTests {
         assertThat(act(anh, ApprovalAct.CHECK, null).held())
                 .extracting(ApprovalOutcome.Held::reason)
                 .containsExactly(Reason.OWN);
-        settings.set(anh, ApprovalGate.ALONE, "YES");
+        settings.set(anh, ApprovalSettings.ALONE, "YES");
         assertThat(act(anh, ApprovalAct.CHECK, null).values()).isOne();
     }
 
