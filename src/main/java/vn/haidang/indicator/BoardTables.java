@@ -232,7 +232,7 @@ final class BoardTables {
         Indicator indicator = one.figure().indicator();
         boolean other = plan.period() != null && !plan.period().equals(one.figure().period());
         return new Cell(
-                plan.text(indicator),
+                plan.text(indicator, text),
                 plan.low(),
                 BoardPlan.decimals(indicator, plan.low()),
                 one.trace("plan"),
@@ -240,8 +240,8 @@ final class BoardTables {
                 null);
     }
 
-    private static Cell number(BigDecimal value, int decimals) {
-        return new Cell(BoardText.number(value, decimals), value, decimals, null, null, null);
+    private Cell number(BigDecimal value, int decimals) {
+        return new Cell(text.number(value, decimals), value, decimals, null, null, null);
     }
 
     private List<Column> columns(String... keys) {
