@@ -4,6 +4,7 @@
 
     const COLOURS = ['#0b4f8a', '#b45309', '#17663a', '#6941c6', '#0e7490', '#b42318', '#667085', '#a15c07'];
     const INK = '#1f2937';
+    const LANGUAGE = document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN';
 
     function read(place) {
         const table = document.getElementById(place.dataset.table);
@@ -20,7 +21,7 @@
     const value = (cell) => cell.dataset.value === undefined ? null : Number(cell.dataset.value);
 
     function common(place, data) {
-        const shown = (v) => v === null || v === undefined || Number.isNaN(v) ? '–' : new Intl.NumberFormat('vi-VN', {minimumFractionDigits: data.decimals, maximumFractionDigits: data.decimals}).format(v);
+        const shown = (v) => v === null || v === undefined || Number.isNaN(v) ? '–' : new Intl.NumberFormat(LANGUAGE, {minimumFractionDigits: data.decimals, maximumFractionDigits: data.decimals}).format(v);
         return {
             animation: false,
             color: COLOURS,
@@ -33,7 +34,7 @@
         };
     }
 
-    const axis = (place) => ({type: 'value', name: place.dataset.unit, nameTextStyle: {align: 'left', color: INK}, axisLabel: {formatter: (v) => new Intl.NumberFormat('vi-VN').format(v)}, splitLine: {lineStyle: {color: '#e4e7ec'}}});
+    const axis = (place) => ({type: 'value', name: place.dataset.unit, nameTextStyle: {align: 'left', color: INK}, axisLabel: {formatter: (v) => new Intl.NumberFormat(LANGUAGE).format(v)}, splitLine: {lineStyle: {color: '#e4e7ec'}}});
 
     const draw = {
         // columns and lines over periods

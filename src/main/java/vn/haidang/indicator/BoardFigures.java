@@ -154,7 +154,7 @@ class BoardFigures {
                 result.complete(),
                 indicator.isComputed()
                         ? trace(indicator, place, base) + "&show=" + show(standing)
-                        : BoardScope.source(body.code(), point, indicator.code()));
+                        : ValueAddress.of(point, body, indicator));
     }
 
     private static String show(Standing standing) {

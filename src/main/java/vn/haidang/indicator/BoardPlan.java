@@ -15,9 +15,9 @@ public record BoardPlan(
         BigDecimal low, @Nullable BigDecimal high, @Nullable Period period, String basis) {
 
     /** As printed: one value or a range, with as many decimals as it was given, at most those of the indicator. */
-    public String text(Indicator indicator) {
-        String from = BoardText.number(low, decimals(indicator, low));
-        return high == null ? from : from + " – " + BoardText.number(high, decimals(indicator, high));
+    public String text(Indicator indicator, BoardText text) {
+        String from = text.number(low, decimals(indicator, low));
+        return high == null ? from : from + " – " + text.number(high, decimals(indicator, high));
     }
 
     static int decimals(Indicator indicator, BigDecimal plan) {

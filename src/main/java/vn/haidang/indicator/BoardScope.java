@@ -42,12 +42,6 @@ public record BoardScope(Body body, Period period, boolean approvedOnly) {
         return new BoardScope(body, period, !approvedOnly);
     }
 
-    /** Where a figure of an entered indicator opens what it was computed from. */
-    static String source(String bodyCode, Point point, String indicatorCode) {
-        return "/indicators/values/" + encode(bodyCode) + "/" + point.period().key() + "/" + encode(indicatorCode) + "/"
-                + point.coordinateId() + "/" + point.standing().code();
-    }
-
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -2,6 +2,7 @@ package vn.haidang.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,10 @@ public record BoardTable(String id, String caption, List<Column> columns, List<R
 
         static final Cell NONE = words("–");
 
+        boolean isEmpty() {
+            return equals(NONE) || text.isEmpty();
+        }
+
         static Cell words(String text) {
             return new Cell(text, null, 0, null, null, null);
         }
@@ -121,6 +126,23 @@ public record BoardTable(String id, String caption, List<Column> columns, List<R
     public BoardTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** Without the columns that say nothing in any row, such as the plan where there is none. */
+    BoardTable withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(i -> rows.isEmpty()
+                        || rows.stream().anyMatch(row -> !row.cells().get(i).isEmpty()))
+                .boxed()
+                .toList();
+        return new BoardTable(
+                id,
+                caption,
+                kept.stream().map(columns::get).toList(),
+                rows.stream()
+                        .map(row -> new Row(
+                                kept.stream().map(i -> row.cells().get(i)).toList(), row.strong()))
+                        .toList());
     }
 
     BoardTable withId(String other) {

@@ -160,7 +160,7 @@ final class BoardTables {
             cells.add(ofPlan(one));
             rows.add(new Row(cells, false));
         }
-        return new BoardTable("ranking", caption("ranking", indicator, scope), columns, rows);
+        return new BoardTable("ranking", caption("ranking", indicator, scope), columns, rows).withoutEmptyColumns();
     }
 
     /** The parts of a breakdown, with what belongs to none of them and the whole. */
@@ -242,7 +242,8 @@ final class BoardTables {
                 id,
                 caption(id, indicator, scope),
                 columns,
-                ones.stream().map(row).toList());
+                ones.stream().map(row).toList())
+                .withoutEmptyColumns();
     }
 
     private String caption(String id, Indicator indicator, BoardScope scope) {
@@ -273,7 +274,7 @@ final class BoardTables {
         boolean other =
                 plan.period() != null && !plan.period().equals(one.figure().period());
         return new Cell(
-                plan.text(indicator),
+                plan.text(indicator, text),
                 plan.low(),
                 BoardPlan.decimals(indicator, plan.low()),
                 one.trace("plan"),
@@ -281,8 +282,8 @@ final class BoardTables {
                 null);
     }
 
-    private static Cell number(BigDecimal value, int decimals) {
-        return new Cell(BoardText.number(value, decimals), value, decimals, null, null, null);
+    private Cell number(BigDecimal value, int decimals) {
+        return new Cell(text.number(value, decimals), value, decimals, null, null, null);
     }
 
     private List<Column> columns(String... keys) {

@@ -3,8 +3,6 @@ package vn.haidang.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Collator;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -16,8 +14,6 @@ import vn.haidang.platform.Page;
 /** Figures, periods and comparisons in the words of the reader's language. */
 public final class BoardText {
 
-    private static final DecimalFormatSymbols SYMBOLS =
-            DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"));
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     /** Names in the order of the Vietnamese alphabet. */
@@ -33,6 +29,7 @@ public final class BoardText {
 
     private final Words words;
     private final boolean english;
+    private final FigureText figures;
 
     private static Comparator<String> alphabet() {
         Collator collator = Collator.getInstance(Locale.forLanguageTag("vi"));
@@ -42,6 +39,7 @@ public final class BoardText {
     private BoardText(Words words, boolean english) {
         this.words = words;
         this.english = english;
+        this.figures = new FigureText(english ? Locale.ENGLISH : Locale.forLanguageTag("vi"), words::t);
     }
 
     public static BoardText of(Page page) {
@@ -98,10 +96,8 @@ public final class BoardText {
     }
 
     /** 1.234,50 with that many decimals. */
-    public static String number(BigDecimal value, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)), SYMBOLS);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+    public String number(BigDecimal value, int decimals) {
+        return figures.column(value, decimals);
     }
 
     /** With at least the decimals of the indicator and at most four, so that a share can be followed. */

@@ -165,10 +165,10 @@ class BoardTraces {
     }
 
     private static String address(Point point, int bodyId, Period period, Indicator indicator, BoardBase base) {
-        String body = base.bodies().byId(bodyId).map(Body::code).orElse("");
-        return BoardScope.source(
-                body,
-                new Point(bodyId, period, point.indicatorId(), point.coordinateId(), point.standing()),
-                indicator.code());
+        Point row = new Point(bodyId, period, point.indicatorId(), point.coordinateId(), point.standing());
+        return base.bodies()
+                .byId(bodyId)
+                .map(body -> ValueAddress.of(row, body, indicator))
+                .orElseGet(() -> ValueAddress.of(row));
     }
 }
