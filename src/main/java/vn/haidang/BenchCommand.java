@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
 import vn.haidang.reading.ScanBench;
+import vn.haidang.report.ReportBench;
 import vn.haidang.restoring.RestoringBench;
 
 /** {@code bench [NAME]}: measures; all of it, or what is named. */
@@ -30,6 +31,7 @@ final class BenchCommand implements Command {
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);
         benches.put("search", FindBench::run);
+        benches.put("report", ReportBench::run);
         return benches;
     }
 
