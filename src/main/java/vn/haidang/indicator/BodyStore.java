@@ -18,9 +18,9 @@ class BodyStore {
 
     /** Another text after each committed change: every change, of names and memberships too, counts up the body's version. */
     String stamp() {
-        return jdbc.sql("select count(*) || ':' || coalesce(sum(version), 0) from indicator.bodies")
-                .query(String.class)
-                .single();
+        return jdbc.sql("""
+                select count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(xmin::text::bigint), 0) from indicator.bodies
+                """).query(String.class).single();
     }
 
     BodiesOnDay on(LocalDate day) {

@@ -126,7 +126,6 @@ class ReportPageTests {
         Page phone = browser.onPhone(SmallAuthority.HA);
         for (String address : new String[] {"/reports", "/reports/" + id, "/reports/" + id + "/figures/7", "/reports/templates", "/reports/corrections"}) {
             phone.navigate(address);
-            System.out.println(address + phone.evaluate("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 361).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 30)).slice(0, 6).join(' ; ')"));
             browser.checkAccessible(phone);
             browser.screenshot(phone, "report-phone" + address.replaceAll("\\W+", "-"));
         }
