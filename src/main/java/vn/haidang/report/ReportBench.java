@@ -19,8 +19,8 @@ import vn.haidang.layout.Template;
 public final class ReportBench {
 
     private static final int FIGURES = 100;
-    private static final int ROUNDS = 9;
-    private static final int EACH = 40;
+    private static final int ROUNDS = 5;
+    private static final int EACH = 20;
     private static final String ADDRESS = "https://haidang.example.vn/reports/certificates/";
     private static final String SENTENCE =
             "Trong 6 tháng đầu năm 2023, các khu công nghiệp, khu kinh tế thu hút vốn đầu tư đạt ";
