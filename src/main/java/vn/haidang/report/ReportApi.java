@@ -38,11 +38,7 @@ class ReportApi {
      * @param corrections values below it that were changed since
      */
     record CertificateJson(
-            Certificate certificate,
-            String text,
-            String hash,
-            boolean intact,
-            List<Correction> corrections) {}
+            Certificate certificate, String text, String hash, boolean intact, List<Correction> corrections) {}
 
     @Permit.SignedIn
     @GetMapping

@@ -75,7 +75,13 @@ public final class ReportBench {
                 "@loại Báo cáo\n@cơ quan Ban Quản lý Khu kinh tế Hải Phòng\n@ký hiệu BC-BQL\n@địa danh Hải Phòng\n"
                         + "@trích yếu Kết quả thu hút đầu tư\n@ký Trưởng ban | Nguyễn Văn A\n\nI. Kết quả\n");
         for (int i = 0; i < FIGURES; i++) {
-            text.append(SENTENCE).append('[').append(figure(i)).append("](").append(ADDRESS).append(i).append(").\n");
+            text.append(SENTENCE)
+                    .append('[')
+                    .append(figure(i))
+                    .append("](")
+                    .append(ADDRESS)
+                    .append(i)
+                    .append(").\n");
         }
         return Template.parse(text.toString()).fill(Map.of());
     }

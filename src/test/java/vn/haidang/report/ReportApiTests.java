@@ -44,8 +44,7 @@ class ReportApiTests {
     void load() {
         samples.load();
         demo.make();
-        token = accounts.newToken(
-                cast.actor(SmallAuthority.MAI), cast.person(SmallAuthority.MAI), "test", null);
+        token = accounts.newToken(cast.actor(SmallAuthority.MAI), cast.person(SmallAuthority.MAI), "test", null);
     }
 
     private JsonNode get(String path) throws Exception {
@@ -65,8 +64,7 @@ class ReportApiTests {
         assertThat(report.path("text").toString()).contains("gấp 2,25 lần cùng kỳ năm trước");
         JsonNode figure = report.path("figures").get(0);
         assertThat(figure.path("printed").asString()).isEqualTo("25 dự án");
-        JsonNode certificate =
-                get(figure.path("certificate").asString().replace("/api/v1/reports", ""));
+        JsonNode certificate = get(figure.path("certificate").asString().replace("/api/v1/reports", ""));
         assertThat(certificate.path("hash").asString())
                 .isEqualTo(Certifying.hash(certificate.path("text").asString()))
                 .isEqualTo(figure.path("hash").asString());

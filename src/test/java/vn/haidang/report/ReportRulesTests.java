@@ -26,12 +26,14 @@ class ReportRulesTests {
 
     @Test
     void tellsNobodyMayFromOthersMay() {
-        assertThatThrownBy(() -> ReportTransitions.to(ReportState.DRAFT, ReportAction.FREEZE, EnumSet.allOf(Part.class)))
+        assertThatThrownBy(
+                        () -> ReportTransitions.to(ReportState.DRAFT, ReportAction.FREEZE, EnumSet.allOf(Part.class)))
                 .isInstanceOf(Refused.class)
                 .isNotInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> ReportTransitions.to(ReportState.IN_REVIEW, ReportAction.APPROVE, Set.of(Part.EDITOR)))
                 .isInstanceOf(NotPermitted.class);
-        assertThat(ReportTransitions.open(ReportState.DRAFT, Set.of(Part.APPROVER))).isEmpty();
+        assertThat(ReportTransitions.open(ReportState.DRAFT, Set.of(Part.APPROVER)))
+                .isEmpty();
     }
 
     @Test
