@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
 import vn.haidang.reading.ScanBench;
+import vn.haidang.report.ReportBench;
 import vn.haidang.restoring.RestoringBench;
 
 /** {@code bench [NAME]}: measures; all of it, or what is named. */
@@ -32,6 +33,7 @@ final class BenchCommand implements Command {
         benches.put("search", FindBench::run);
         benches.put("figures", FigureBenchRun::run);
         benches.put("board", BoardBench::run);
+        benches.put("report", ReportBench::run);
         return benches;
     }
 

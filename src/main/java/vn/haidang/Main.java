@@ -56,6 +56,7 @@ public final class Main {
         commands.put("audit", new AuditCommand(terminal));
         commands.put("train", new TrainCommand(terminal));
         commands.put("conformity", new ConformityCommand(terminal));
+        commands.put("report", new ReportCommand(terminal));
         return commands;
     }
 

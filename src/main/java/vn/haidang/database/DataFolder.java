@@ -61,7 +61,7 @@ public record DataFolder(Path root) {
     }
 
     /** Whether a database was ever made here. */
-    boolean hasDatabase() {
+    public boolean hasDatabase() {
         return Files.exists(postgres().resolve("PG_VERSION"));
     }
 

@@ -81,6 +81,13 @@ class ReportController {
                         .filter(template -> template.active() && Reports.edits(actor, template.unitId()))
                         .toList());
         model.addAttribute("bodies", all);
+        model.addAttribute(
+                "own",
+                all.stream()
+                        .filter(body -> body.kind() == BodyKind.AUTHORITY && body.unitId() != null)
+                        .findFirst()
+                        .map(Body::id)
+                        .orElse(0));
         return "report/list";
     }
 

@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,11 +63,10 @@ public class ReportDemo {
     @ConditionalOnProperty(name = "haidang.demo", havingValue = "true")
     static class Start {
 
-        /** After the figures of the demonstration. */
+        /** After the figures of the demonstration, which come when the application has started. */
         @Bean
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        ApplicationRunner reportDemoStart(ReportDemo demo) {
-            return (ApplicationArguments arguments) -> demo.make();
+        ApplicationListener<ApplicationReadyEvent> reportDemoStart(ObjectProvider<ReportDemo> demo) {
+            return ready -> demo.getObject().make();
         }
     }
 

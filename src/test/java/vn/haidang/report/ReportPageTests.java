@@ -87,6 +87,7 @@ class ReportPageTests {
         assertThat(ha.locator(".paper-body"))
                 .hasText("Cấp mới 25 dự án. Tổng vốn đạt 662,25 triệu USD, tăng 5,8% so với cùng kỳ năm trước.");
         assertThat(ha.locator("#findings")).containsText("không có điểm nào");
+        assertThat(ha.locator("h1 ~ p").first()).containsText("Ban Quản lý Khu kinh tế Hải Phòng");
         tabTo(ha, ha.locator("#n3"));
         ha.keyboard().press("Enter");
         assertThat(ha.locator("#figure .trace")).containsText("same(FDI.TOTAL.CAPITAL)");
@@ -131,10 +132,6 @@ class ReportPageTests {
             "/reports", "/reports/" + id, "/reports/" + id + "/figures/7", "/reports/templates", "/reports/corrections"
         }) {
             phone.navigate(address);
-            System.out.println(
-                    address
-                            + phone.evaluate(
-                                    "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 361).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 30)).slice(0, 6).join(' ; ')"));
             browser.checkAccessible(phone);
             browser.screenshot(phone, "report-phone" + address.replaceAll("\\W+", "-"));
         }
