@@ -41,8 +41,13 @@ class ReportPaper {
      * @throws Refused naming the line that cannot be set
      */
     OfficialDocument of(String subject, String markup) {
+        return screen(subject, abroad(markup));
+    }
+
+    /** The same, numbers leading to addresses within the pages. */
+    OfficialDocument screen(String subject, String markup) {
         try {
-            return Template.parse(completed(abroad(markup)))
+            return Template.parse(completed(markup))
                     .fill(Map.of())
                     .toBuilder()
                     .subject(subject)

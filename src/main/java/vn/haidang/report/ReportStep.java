@@ -4,5 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A step that a report took. @param by null: the register */
-record ReportStep(
+public record ReportStep(
         Instant at, @Nullable String by, ReportAction action, ReportState to, @Nullable String note) {}

@@ -8,5 +8,5 @@ import vn.haidang.indicator.Period;
  * @param span length of the periods that it is about
  * @param unitId unit that draws the report up
  */
-record StoredTemplate(
+public record StoredTemplate(
         long id, String code, String name, Period.Span span, long unitId, String source, boolean active, int version) {}

@@ -1,0 +1,215 @@
+package vn.haidang.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.haidang.indicator.Bodies;
+import vn.haidang.indicator.Body;
+import vn.haidang.indicator.BodyKind;
+import vn.haidang.indicator.Period;
+import vn.haidang.platform.Actor;
+import vn.haidang.platform.Flash;
+import vn.haidang.platform.Messages;
+import vn.haidang.platform.Page;
+import vn.haidang.platform.Permit;
+import vn.haidang.platform.Refused;
+import vn.haidang.platform.StaleWrite;
+
+/** Reports on the screen: the list, one report with its text and its numbers, its steps. */
+@Controller
+class ReportController {
+
+    private static final int MOST = 200;
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Reports reports;
+    private final ReportPages pages;
+    private final ReportFindings findings;
+    private final ReportIssue issue;
+    private final ReportPaper paper;
+    private final TemplateStore templates;
+    private final Bodies bodies;
+    private final Messages messages;
+    private final Clock clock;
+
+    ReportController(
+            Reports reports,
+            ReportPages pages,
+            ReportFindings findings,
+            ReportIssue issue,
+            ReportPaper paper,
+            TemplateStore templates,
+            Bodies bodies,
+            Messages messages,
+            Clock clock) {
+        this.reports = reports;
+        this.pages = pages;
+        this.findings = findings;
+        this.issue = issue;
+        this.paper = paper;
+        this.templates = templates;
+        this.bodies = bodies;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports")
+    String list(Page page, Model model, Actor actor, @RequestParam @Nullable ReportState state) {
+        LocalDate today = LocalDate.now(clock);
+        List<Body> all = bodies.on(today).all().stream()
+                .filter(body -> body.kind() != BodyKind.ENTERPRISE)
+                .toList();
+        model.addAttribute("reports", reports.list(actor, state, MOST));
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "templates",
+                templates.all().stream()
+                        .filter(template -> template.active() && Reports.edits(actor, template.unitId()))
+                        .toList());
+        model.addAttribute("bodies", all);
+        return "report/list";
+    }
+
+    /** @param period as {@link Period#parse} reads it */
+    @Permit.SignedIn
+    @PostMapping("/reports")
+    String make(
+            Actor actor, @RequestParam long template, @RequestParam int body, @RequestParam String period) {
+        Period about = Period.parse(period).orElseThrow(() -> new Refused("report.refused.period", period));
+        return "redirect:/reports/" + reports.make(actor, template, body, about);
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports/{id:\\d+}")
+    String show(Page page, Model model, Actor actor, @PathVariable long id) {
+        model.addAttribute("shown", pages.page(actor, id));
+        return "report/show";
+    }
+
+    /** Keeps the text; where it cannot be read, the page comes back with what was typed and the line. */
+    @Permit.SignedIn
+    @PostMapping("/reports/{id:\\d+}/text")
+    String save(
+            Page page,
+            Model model,
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam @Nullable Integer version,
+            @RequestParam String subject,
+            @RequestParam String source,
+            RedirectAttributes to) {
+        try {
+            reports.save(actor, id, version, subject, source);
+        } catch (TemplateUnsound | StaleWrite refused) {
+            String why = messages.text(actor.language(), refused.key(), refused.arguments());
+            model.addAttribute("shown", pages.page(actor, id).typed(subject, source, why));
+            return "report/show";
+        }
+        Flash.success(to, "report.saved");
+        return "redirect:/reports/" + id;
+    }
+
+    @Permit.SignedIn
+    @PostMapping("/reports/{id:\\d+}/refresh")
+    String refresh(Actor actor, @PathVariable long id, RedirectAttributes to) {
+        Flash.success(to, "report.refreshed", String.valueOf(reports.refresh(actor, id).size()));
+        return "redirect:/reports/" + id;
+    }
+
+    @Permit.SignedIn
+    @PostMapping("/reports/{id:\\d+}/steps/{action}")
+    String step(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable ReportAction action,
+            @RequestParam @Nullable Integer version,
+            @RequestParam @Nullable String note,
+            RedirectAttributes to) {
+        reports.step(actor, id, version, action, note);
+        Flash.success(to, "report.done." + action);
+        return "redirect:/reports" + (action == ReportAction.DISCARD ? "" : "/" + id);
+    }
+
+    @Permit.SignedIn
+    @PostMapping("/reports/{id:\\d+}/document")
+    String handOver(Actor actor, @PathVariable long id, @RequestParam @Nullable Integer version) {
+        return "redirect:/outgoing/" + issue.handOver(actor, id, version) + "/edit";
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports/{id:\\d+}/findings")
+    String findings(Page page, Model model, Actor actor, @PathVariable long id) {
+        Report report = reports.find(actor, id);
+        model.addAttribute("report", report);
+        model.addAttribute("findings", findings.of(report.subject(), report.markup()));
+        return "report/_findings";
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports/{id:\\d+}/figures/{nr}")
+    String figure(Page page, Model model, Actor actor, @PathVariable long id, @PathVariable int nr) {
+        model.addAttribute("report", reports.find(actor, id));
+        model.addAttribute("certificate", pages.figure(actor, id, nr));
+        return "report/figure";
+    }
+
+    /** The same beside the text. */
+    @Permit.SignedIn
+    @GetMapping(path = "/reports/{id:\\d+}/figures/{nr}", headers = "HX-Request")
+    String figurePart(Page page, Model model, Actor actor, @PathVariable long id, @PathVariable int nr) {
+        figure(page, model, actor, id, nr);
+        return "report/_figure";
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports/{id:\\d+}/comparison")
+    String comparison(Page page, Model model, Actor actor, @PathVariable long id) {
+        ReportPages.Compared compared = pages.compared(actor, id);
+        model.addAttribute("report", compared.report());
+        model.addAttribute("before", compared.before());
+        model.addAttribute("text", compared.text());
+        model.addAttribute("figures", compared.figures());
+        return "report/comparison";
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports/{id:\\d+}/report.docx")
+    ResponseEntity<byte[]> docx(Actor actor, @PathVariable long id) {
+        Report report = reports.find(actor, id);
+        return file(report, DOCX, "docx", paper.docx(report.subject(), report.markup()));
+    }
+
+    @Permit.SignedIn
+    @GetMapping("/reports/{id:\\d+}/report.pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id) {
+        Report report = reports.find(actor, id);
+        return file(report, MediaType.APPLICATION_PDF_VALUE, "pdf", paper.pdf(report.subject(), report.markup()));
+    }
+
+    private static ResponseEntity<byte[]> file(Report report, String type, String ending, byte[] content) {
+        String name = report.templateCode() + "-" + report.period().key() + "." + ending;
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(MediaType.parseMediaType(type))
+                .body(content);
+    }
+}
