@@ -30,6 +30,8 @@ final class BenchCommand implements Command {
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);
         benches.put("search", FindBench::run);
+        benches.put("figures", FigureBenchRun::run);
+        benches.put("board", BoardBench::run);
         return benches;
     }
 

@@ -106,7 +106,7 @@ final class TaskBench {
 
     private void measure(int size) throws Exception {
         try (HttpClient client = client()) {
-            signIn(client);
+            signIn(client, application.getWebServer().getPort(), PASSWORD);
             print(size, "static file /lib/htmx.js", load(page(client, "/lib/htmx.js", "htmx")));
             print(size, "list /tasks", load(page(client, "/tasks", "data-row")));
             print(size, "overdue of a unit", load(page(client, "/tasks?class=overdue&unit=ENV", "task-list")));
@@ -131,9 +131,9 @@ final class TaskBench {
     }
 
     /** What one thing cost; times in milliseconds; {@code processor} is that of this process, application and load together, for each. */
-    private record Result(double perSecond, double median, double p99, double processor, long bytes) {}
+    record Result(double perSecond, double median, double p99, double processor, long bytes) {}
 
-    private static Result load(Callable<Integer> once) throws Exception {
+    static Result load(Callable<Integer> once) throws Exception {
         drive(once, WARM_UP);
         return drive(once, MEASURED);
     }
@@ -180,7 +180,12 @@ final class TaskBench {
     }
 
     private Callable<Integer> page(HttpClient client, String address, String marker) {
-        HttpRequest request = HttpRequest.newBuilder(uri(address)).build();
+        return page(client, application.getWebServer().getPort(), address, marker);
+    }
+
+    /** Asks for a page and looks for the marker in it. */
+    static Callable<Integer> page(HttpClient client, int port, String address, String marker) {
+        HttpRequest request = HttpRequest.newBuilder(uri(port, address)).build();
         return () -> {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200 || !answer.body().contains(marker)) {
@@ -205,7 +210,7 @@ final class TaskBench {
         };
     }
 
-    private static HttpClient client() {
+    static HttpClient client() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(new CookieManager())
@@ -214,17 +219,17 @@ final class TaskBench {
                 .build();
     }
 
-    private void signIn(HttpClient client) throws IOException, InterruptedException {
-        String form = client.send(HttpRequest.newBuilder(uri("/sign-in")).build(), HttpResponse.BodyHandlers.ofString())
+    static void signIn(HttpClient client, int port, String password) throws IOException, InterruptedException {
+        String form = client.send(HttpRequest.newBuilder(uri(port, "/sign-in")).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
         if (!token.find()) {
             throw new IOException("no form to sign in");
         }
-        String body = "username=" + PERSON + "&password=" + PASSWORD + "&_csrf="
+        String body = "username=" + PERSON + "&password=" + password + "&_csrf="
                 + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         HttpResponse<String> home = client.send(
-                HttpRequest.newBuilder(uri("/sign-in"))
+                HttpRequest.newBuilder(uri(port, "/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
@@ -234,8 +239,8 @@ final class TaskBench {
         }
     }
 
-    private URI uri(String address) {
-        return URI.create("http://127.0.0.1:" + application.getWebServer().getPort() + address);
+    private static URI uri(int port, String address) {
+        return URI.create("http://127.0.0.1:" + port + address);
     }
 
     private void fillOrganisation(PasswordEncoder encoder) throws SQLException, IOException {
@@ -265,11 +270,11 @@ final class TaskBench {
         }
     }
 
-    private static String script(String name) throws IOException {
+    static String script(String name) throws IOException {
         return new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -146,8 +146,8 @@ join indicator.bodies p on p.code = v.code join indicator.bodies s on s.code = v
 select indicator.derive_lineage();
 insert into indicator.map_places (body_id, x, y)
 select b.id, v.x, v.y
-from (values ('NOMURA', 265, 215), ('ANDUONG', 345, 120), ('TRANGDUE', 205, 330), ('VSIP', 490, 150), ('DINHVU', 585, 255), ('NAMDINHVU1', 700, 320), ('NAMDINHVU2', 585, 390),
-    ('DEEPC3', 850, 290), ('XUANCAU', 800, 420), ('TIENTHANH', 285, 480)) as v (code, x, y) join indicator.bodies b on b.code = v.code;
+from (values ('NOMURA', 215, 200), ('ANDUONG', 365, 120), ('TRANGDUE', 190, 350), ('VSIP', 500, 160), ('DINHVU', 590, 265), ('NAMDINHVU1', 710, 330), ('NAMDINHVU2', 575, 410),
+    ('DEEPC3', 865, 270), ('XUANCAU', 835, 430), ('TIENTHANH', 320, 470)) as v (code, x, y) join indicator.bodies b on b.code = v.code;
 
 insert into indicator.rates (currency, valid_from, dong, basis) values
     ('USD', '2019-01-01', 23230, 'Suy ra từ bài tổng kết khối thi đua 2019'), ('USD', '2023-01-01', 23393, 'Suy ra từ 308.793 tỷ đồng = 13,2 tỷ USD của báo cáo 6 tháng 2023'),

@@ -18,5 +18,5 @@ with given as (
     join indicator.sources s on s.reference = 'demo-2023-H1' and s.kind = 'SYSTEM' join organisation.accounts a on a.username = 'ha'
     on conflict do nothing
     returning *)
-insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, entered, entered_count, approved, approved_count)
-select body_id, period, indicator_id, coordinate_id, standing, value, 1, value, 1 from given;
+insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, as_of, entered, entered_count, approved, approved_count)
+select body_id, period, indicator_id, coordinate_id, standing, as_of, value, 1, value, 1 from given;

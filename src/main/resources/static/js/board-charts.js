@@ -41,7 +41,7 @@
             const base = common(place, data);
             return {
                 ...base,
-                grid: {left: 12, right: 20, top: 74, bottom: 8, containLabel: true},
+                grid: {left: 12, right: 20, top: 64, bottom: 8, containLabel: true},
                 xAxis: {type: 'category', data: data.names, axisTick: {alignWithLabel: true}},
                 yAxis: axis(place),
                 series: data.series.map((one) => one.kind === 'BAR'
@@ -58,8 +58,8 @@
                 ...base,
                 legend: {show: false},
                 grid: {left: 8, right: narrow ? 64 : 90, top: 8, bottom: 28, containLabel: true},
-                xAxis: {...axis(place), name: '', splitNumber: narrow ? 3 : 5},
-                yAxis: {type: 'category', inverse: true, data: data.names, axisLabel: {width: narrow ? 120 : 300, overflow: 'truncate', color: INK}, axisTick: {show: false}},
+                xAxis: {...axis(place), name: '', splitNumber: 5, axisLabel: {...axis(place).axisLabel, show: !narrow}},
+                yAxis: {type: 'category', inverse: true, data: data.names, axisLabel: {width: Math.min(300, Math.round(place.clientWidth * .34)), overflow: 'truncate', color: INK}, axisTick: {show: false}},
                 series: [{name: one.name, type: 'bar', data: one.values, barMaxWidth: 24, label: {show: true, position: 'right', color: INK, formatter: (p) => base.shown(p.value)}}],
             };
         },
@@ -72,15 +72,15 @@
                 ...base,
                 aria: {enabled: true, label: {enabled: false}, decal: {show: true}},
                 tooltip: {...base.tooltip, trigger: 'item'},
-                grid: {left: 8, right: 16, top: place.clientWidth < 600 ? 84 : 48, bottom: 8, containLabel: true},
-                xAxis: {...axis(place), name: '', max: sum, splitNumber: place.clientWidth < 600 ? 3 : 6},
+                grid: {left: 8, right: 16, top: 36 + 26 * Math.floor(data.names.join('').length * 9 / Math.max(place.clientWidth - 40 * data.names.length, 80)), bottom: 8, containLabel: true},
+                xAxis: {...axis(place), name: '', max: sum, splitNumber: 5, axisLabel: {...axis(place).axisLabel, hideOverlap: true}},
                 yAxis: {type: 'category', data: [''], axisTick: {show: false}},
                 series: data.names.map((name, i) => ({name, type: 'bar', stack: 'all', data: [one.values[i]], barMaxWidth: 56})),
             };
         },
     };
 
-    const heights = {bars: (data) => 60 + data.names.length * 34, stack: () => 170};
+    const heights = {bars: (data) => 60 + data.names.length * 34, stack: () => 140};
 
     function picture(place, option, kind) {
         const hidden = document.createElement('div');

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Grants {
     /** Raised when these rules change, so that they are applied again. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final String AUDIT = "audit";
 
@@ -26,7 +26,8 @@ final class Grants {
             List<String> commands = new ArrayList<>();
             commands.add("revoke all on database %s from public".formatted(name));
             commands.add("revoke all on schema public from public");
-            commands.add("grant connect on database %s to %s".formatted(name, role));
+            // rows of an import are staged in temporary tables
+            commands.add("grant connect, temporary on database %s to %s".formatted(name, role));
             commands.add("grant usage on schema public to %s".formatted(role));
             for (String schema : schemas(owner)) {
                 commands.addAll(of(statement.enquoteIdentifier(schema, true), role, schema.equals(AUDIT)));

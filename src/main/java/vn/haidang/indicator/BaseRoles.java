@@ -9,18 +9,18 @@ import vn.haidang.figure.Figure;
 /** Tells plans and values of the year before from values: by their own words, or because they follow the percentage made of them. */
 final class BaseRoles {
 
-    private final List<Item> items;
+    private final List<FigureItem> items;
     private final FigureContexts contexts;
 
-    BaseRoles(List<Item> items, FigureContexts contexts) {
+    BaseRoles(List<FigureItem> items, FigureContexts contexts) {
         this.items = items;
         this.contexts = contexts;
     }
 
     void assign() {
-        Item subject = null;
+        FigureItem subject = null;
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
+            FigureItem item = items.get(i);
             if (i > 0 && !contexts.samePassage(items.get(i - 1).around, item.around)) {
                 subject = null;
             }
@@ -29,7 +29,7 @@ final class BaseRoles {
                 continue;
             }
             role(item, i > 0 ? items.get(i - 1) : null, subject);
-            if (item.role == Item.Role.VALUE) {
+            if (item.role == FigureItem.Role.VALUE) {
                 item.subject = null;
                 subject = item;
             } else if (!item.inherits) {
@@ -38,28 +38,28 @@ final class BaseRoles {
         }
     }
 
-    private void role(Item item, @Nullable Item previous, @Nullable Item subject) {
+    private void role(FigureItem item, @Nullable FigureItem previous, @Nullable FigureItem subject) {
         String between = contexts.between(item.around);
         boolean follows = previous != null && subject != null && contexts.samePassage(previous.around, item.around);
         boolean bracket = between.strip().equals("(") || between.strip().endsWith("(") && between.length() < 60;
         if (follows && bracket && !previous.unit.isRatio() && isOtherMoney(previous, item)) {
-            item.role = Item.Role.SAME_IN_OTHER_MONEY;
+            item.role = FigureItem.Role.SAME_IN_OTHER_MONEY;
             return;
         }
         boolean afterRatio = follows && previous.unit.isRatio() && item.unit.dimension().equals(subject.unit.dimension());
         if (afterRatio && isBaseOf(previous.around.figure(), between, bracket)) {
             item.role = role(previous.around.figure(), between, subject, item);
-            item.inherits = item.role != Item.Role.VALUE;
+            item.inherits = item.role != FigureItem.Role.VALUE;
             if (item.inherits) {
                 return;
             }
         }
         if (FigureTime.isPlan(between) && !isAfterRatioOnly(previous, between)) {
-            item.role = Item.Role.PLAN;
+            item.role = FigureItem.Role.PLAN;
         }
     }
 
-    private static boolean isOtherMoney(Item one, Item other) {
+    private static boolean isOtherMoney(FigureItem one, FigureItem other) {
         String a = one.unit.dimension();
         String b = other.unit.dimension();
         return a.equals("VND") && b.equals("USD") || a.equals("USD") && b.equals("VND");
@@ -70,23 +70,23 @@ final class BaseRoles {
         return bracket || names && between.indexOf(',') < 0 && between.indexOf(';') < 0 && ratio.relatedTo() != null;
     }
 
-    private static Item.Role role(Figure ratio, String between, Item subject, Item item) {
+    private static FigureItem.Role role(Figure ratio, String between, FigureItem subject, FigureItem item) {
         if ("PLAN".equals(ratio.relatedTo()) || FigureTime.isPlan(between)) {
-            return Item.Role.PLAN;
+            return FigureItem.Role.PLAN;
         }
         if ("SAME_PERIOD".equals(ratio.relatedTo()) || FigureTime.isComparison(between)) {
-            return Item.Role.YEAR_BEFORE;
+            return FigureItem.Role.YEAR_BEFORE;
         }
         boolean agrees = ratio.relatedTo() == null && "CHANGE".equals(ratio.relationKind()) && isChange(ratio, subject, item);
         if (agrees) {
             item.doubts.add("BASE_BY_NUMBER");
-            return Item.Role.YEAR_BEFORE;
+            return FigureItem.Role.YEAR_BEFORE;
         }
-        return Item.Role.VALUE;
+        return FigureItem.Role.VALUE;
     }
 
     /** Whether a percentage without words for its base is the change from the figure in the bracket. */
-    private static boolean isChange(Figure ratio, Item subject, Item item) {
+    private static boolean isChange(Figure ratio, FigureItem subject, FigureItem item) {
         BigDecimal now = subject.around.figure().value();
         BigDecimal before = item.around.figure().value();
         if (now == null || before == null || before.signum() == 0 || ratio.value() == null) {
@@ -101,7 +101,7 @@ final class BaseRoles {
     }
 
     /** "đạt 33% kế hoạch, ước 500 tỷ": the word belongs to the ratio. */
-    private static boolean isAfterRatioOnly(@Nullable Item previous, String between) {
+    private static boolean isAfterRatioOnly(@Nullable FigureItem previous, String between) {
         int comma = Math.max(between.lastIndexOf(','), between.lastIndexOf(';'));
         boolean ratio = previous != null && previous.unit.isRatio();
         return ratio && comma >= 0 && !FigureTime.isPlan(between.substring(comma));

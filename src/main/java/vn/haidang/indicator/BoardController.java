@@ -2,12 +2,14 @@ package vn.haidang.indicator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
@@ -18,25 +20,61 @@ import vn.haidang.platform.Role;
 class BoardController {
 
     private final BoardPages pages;
+    private final BoardPanels panels;
+    private final Boards boards;
     private final Indicators indicators;
 
-    BoardController(BoardPages pages, Indicators indicators) {
+    BoardController(BoardPages pages, BoardPanels panels, Boards boards, Indicators indicators) {
         this.pages = pages;
+        this.panels = panels;
+        this.boards = boards;
         this.indicators = indicators;
     }
 
+    /** What the Office has put first; where it has not, or with {@code all}, the tiles of all indicators. */
     @Permit({Role.OFFICE, Role.CLERK, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
     @GetMapping("/indicators")
     String front(
             Page page,
             Model model,
+            Actor actor,
+            @RequestParam @Nullable String body,
+            @RequestParam @Nullable String period,
+            @RequestParam @Nullable String entered,
+            @RequestParam @Nullable String all) {
+        BoardPages.Opened opened = pages.open(body, period, entered != null);
+        Optional<Board> first = all == null ? boards.first() : Optional.empty();
+        if (first.isPresent()) {
+            return show(page, model, actor, first.get(), first.get(), opened);
+        }
+        frame(page, model, opened);
+        model.addAttribute("boards", boards.seenBy(actor));
+        model.addAttribute("sections", pages.front(opened.scope()));
+        return "indicator/board-front";
+    }
+
+    @Permit({Role.OFFICE, Role.CLERK, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
+    @GetMapping("/indicators/boards/{id}")
+    String board(
+            Page page,
+            Model model,
+            Actor actor,
+            @PathVariable long id,
             @RequestParam @Nullable String body,
             @RequestParam @Nullable String period,
             @RequestParam @Nullable String entered) {
-        BoardPages.Opened opened = pages.open(body, period, entered != null);
+        Board board = boards.board(actor, id);
+        return show(page, model, actor, board, boards.first().orElse(null), pages.open(body, period, entered != null));
+    }
+
+    private String show(
+            Page page, Model model, Actor actor, Board board, @Nullable Board first, BoardPages.Opened opened) {
         frame(page, model, opened);
-        model.addAttribute("sections", pages.front(opened.scope()));
-        return "indicator/board-front";
+        model.addAttribute("boards", boards.seenBy(actor));
+        model.addAttribute("board", board);
+        model.addAttribute("isFirst", first != null && first.id() == board.id());
+        model.addAttribute("panels", panels.of(board, opened.scope(), BoardText.of(page)));
+        return "indicator/board-show";
     }
 
     @Permit({Role.OFFICE, Role.CLERK, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})

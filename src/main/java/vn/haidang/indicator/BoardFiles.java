@@ -87,7 +87,7 @@ class BoardFiles {
         List<BoardTable> all = new ArrayList<>(List.of(
                 tables.trend(indicator, whole.trend(), scope),
                 tables.cumulative(indicator, whole.year(), scope),
-                tables.ranking(indicator, whole.ranking().bodies(), scope, BoardController.known(sort), ""),
+                tables.ranking(indicator, whole.ranking().bodies(), scope, BoardController.known(sort), null),
                 tables.zones(indicator, whole.zones().values(), scope)));
         whole.breakdowns().forEach(one -> all.add(tables.breakdown(indicator, one, scope)));
         Optional<BoardTable> found =

@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,7 @@ class BoardPages {
     }
 
     /** The authority that is a unit of this house. */
-    private static Optional<Body> authority(BodiesOnDay now) {
+    static Optional<Body> authority(BodiesOnDay now) {
         return now.all().stream()
                 .filter(body -> body.kind() == BodyKind.AUTHORITY)
                 .min(Comparator.comparing(body -> body.unitId() == null))
@@ -121,7 +122,14 @@ class BoardPages {
                 .toList();
     }
 
-    private List<BoardTile> tiles(List<Indicator> indicators, BoardBase base) {
+    /** Tiles of these indicators, those without a figure left out. */
+    Map<Indicator, BoardTile> tiles(Collection<Indicator> indicators, BoardScope scope) {
+        Map<Indicator, BoardTile> tiles = new LinkedHashMap<>();
+        tiles(indicators, figures.base(scope)).forEach(tile -> tiles.put(tile.indicator(), tile));
+        return tiles;
+    }
+
+    private List<BoardTile> tiles(Collection<Indicator> indicators, BoardBase base) {
         Body body = base.scope().body();
         Place place = Place.of(body, base.scope().period());
         Map<Indicator, BoardFigures.Found> known =

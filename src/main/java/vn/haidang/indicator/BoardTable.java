@@ -120,6 +120,10 @@ public record BoardTable(String id, String caption, List<Column> columns, List<R
         rows = List.copyOf(rows);
     }
 
+    BoardTable withId(String other) {
+        return new BoardTable(other, caption, columns, rows);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -104,8 +104,10 @@ final class BoardTables {
      * Bodies of one rung.
      *
      * @param sort one of {@link #SORTS}, with a minus sign before it for the other direction
+     * @param address of the page, to which the order is added; null: it cannot be ordered there
      */
-    BoardTable ranking(Indicator indicator, List<BoardComparison> bodies, BoardScope scope, String sort, String address) {
+    BoardTable ranking(
+            Indicator indicator, List<BoardComparison> bodies, BoardScope scope, String sort, @Nullable String address) {
         BigDecimal sum = sum(bodies);
         boolean shares = indicator.additive() && sum.signum() > 0;
         List<Column> columns = new ArrayList<>(List.of(column("place"), sorted(column("body"), "name", sort, address)));
@@ -255,7 +257,10 @@ final class BoardTables {
     }
 
     /** Asked for again it turns round; numbers begin with the largest, names with the first. */
-    private static Column sorted(Column column, String key, String sort, String address) {
+    private static Column sorted(Column column, String key, String sort, @Nullable String address) {
+        if (address == null) {
+            return column;
+        }
         boolean now = sort.equals(key) || sort.equals("-" + key);
         boolean falling = sort.startsWith("-");
         String next = now ? (falling ? key : "-" + key) : key.equals("name") ? key : "-" + key;

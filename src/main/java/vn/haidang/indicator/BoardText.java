@@ -102,6 +102,12 @@ public final class BoardText {
         return format.format(value);
     }
 
+    /** With at least the decimals of the indicator and at most four, so that a share can be followed. */
+    public String exact(BigDecimal value, int decimals) {
+        BigDecimal shown = value.setScale(Math.max(decimals, 4), RoundingMode.HALF_UP);
+        return number(shown, Math.max(decimals, Math.max(shown.stripTrailingZeros().scale(), 0)));
+    }
+
     /** The figure with its decimals, "khoảng", "trên", "gần" kept. */
     public String figure(BigDecimal amount, int decimals, @Nullable Qualifier qualifier) {
         String number = number(amount, decimals);

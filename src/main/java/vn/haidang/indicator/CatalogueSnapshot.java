@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.platform.TextFold;
 
 /** The catalogue at one time, indicators in the order of lists. */
 record CatalogueSnapshot(
@@ -55,5 +56,30 @@ record CatalogueSnapshot(
         } catch (FormulaUnreadable unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The catalogue as it would be with another version of one indicator. */
+    CatalogueSnapshot with(Indicator changed) {
+        return of(
+                measures,
+                dimensions,
+                coordinates,
+                indicators.stream()
+                        .map(one -> one.id() == changed.id() ? changed : one)
+                        .toList());
+    }
+
+    /** The name; where several share it, with the unit, and where they share that too, with the code. */
+    String label(Indicator indicator) {
+        List<Indicator> namesakes = indicators.stream()
+                .filter(one -> TextFold.fold(one.name()).equals(TextFold.fold(indicator.name())))
+                .toList();
+        if (namesakes.size() < 2) {
+            return indicator.name();
+        }
+        long ofUnit = namesakes.stream()
+                .filter(one -> one.measure().equals(indicator.measure()))
+                .count();
+        return indicator.name() + " (" + indicator.measure().name() + (ofUnit > 1 ? ", " + indicator.code() : "") + ")";
     }
 }

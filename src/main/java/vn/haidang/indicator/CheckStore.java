@@ -58,7 +58,7 @@ class CheckStore {
         Map<String, Waiver> found = new HashMap<>();
         jdbc.sql("""
                 select w.id, w.rule_id, w.body_id, w.covered, w.reason, w.waived_at, p.name
-                from indicator.waivers w join organisation.people p on p.id = w.waived_by
+                from indicator.waivers w join organisation.shared_people p on p.id = w.waived_by
                 where w.body_id = any(:bodies) and w.period = :period and w.ended_at is null order by w.id
                 """)
                 .param("bodies", bodies.toArray(Integer[]::new))

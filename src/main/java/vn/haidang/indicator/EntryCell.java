@@ -1,5 +1,6 @@
 package vn.haidang.indicator;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param shown the value that is kept, as text; empty where there is none
  * @param version of that value, null where there is none
  * @param problem message key of why what was typed was not taken, null: nothing is wrong
- * @param problemArgument argument of that message, may be empty
+ * @param problemArguments arguments of that message
  * @param readings texts to choose from: what the typed one may mean, or one's own and the other's value
  * @param by who wrote the kept value, where it was somebody else; may be null
  * @param previous value of the period before, may be empty
  * @param lastYear value of the same period last year, may be empty
+ * @param neighbour the value of the period before, else of last year, else what stands: what a new one is likely to be near
  * @param saved it was just written
  */
 public record EntryCell(
@@ -25,15 +27,17 @@ public record EntryCell(
         String shown,
         @Nullable Integer version,
         @Nullable String problem,
-        String problemArgument,
+        List<String> problemArguments,
         List<String> readings,
         @Nullable String by,
         String previous,
         String lastYear,
+        @Nullable BigDecimal neighbour,
         boolean saved,
         boolean whole) {
 
     public EntryCell {
+        problemArguments = List.copyOf(problemArguments);
         readings = List.copyOf(readings);
     }
 
@@ -41,7 +45,7 @@ public record EntryCell(
         return EntryTyped.field(indicatorId, coordinateId);
     }
 
-    EntryCell refused(String typed, String key, String argument, List<String> choices) {
+    EntryCell refused(String typed, String key, List<String> arguments, List<String> choices) {
         return new EntryCell(
                 indicatorId,
                 coordinateId,
@@ -50,11 +54,12 @@ public record EntryCell(
                 shown,
                 version,
                 key,
-                argument,
+                arguments,
                 choices,
                 by,
                 previous,
                 lastYear,
+                neighbour,
                 false,
                 whole);
     }
@@ -68,11 +73,12 @@ public record EntryCell(
                 shown,
                 version,
                 null,
-                "",
+                List.of(),
                 List.of(),
                 null,
                 previous,
                 lastYear,
+                neighbour,
                 true,
                 whole);
     }

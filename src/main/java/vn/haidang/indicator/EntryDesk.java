@@ -29,6 +29,7 @@ class EntryDesk {
     private final ObservationStore values;
     private final Observations observations;
     private final EntryViews views;
+    private final CollectionText text;
     private final Clock clock;
 
     EntryDesk(
@@ -37,12 +38,14 @@ class EntryDesk {
             ObservationStore values,
             Observations observations,
             EntryViews views,
+            CollectionText text,
             Clock clock) {
         this.rounds = rounds;
         this.store = store;
         this.values = values;
         this.observations = observations;
         this.views = views;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -111,13 +114,13 @@ class EntryDesk {
             }
             Observation stands = before.get(one.field());
             EntryCell refused = desk.row().step().isOpen()
-                    ? refusal(cell, one, stands)
-                    : cell.refused(one.text(), "indicator.collection.sentAlready", "", List.of());
+                    ? refusal(desk, cell, one, stands)
+                    : cell.refused(one.text(), "indicator.collection.sentAlready", List.of(), List.of());
             if (refused != null) {
                 answers.put(one.field(), refused);
             } else if (differs(one, stands)) {
                 answers.put(one.field(), cell);
-                entries(desk, one, stands).forEach(entry -> entries.put(entry, one));
+                entries(desk, one, cell, stands).forEach(entry -> entries.put(entry, one));
             } else {
                 answers.put(one.field(), cell);
             }
@@ -147,7 +150,7 @@ class EntryDesk {
                 answers.put(
                         one.field(),
                         Objects.requireNonNull(cells.get(one.field()))
-                                .refused(one.text(), "indicator.refusal." + verdict.refusal(), "", List.of()));
+                                .refused(one.text(), "indicator.refusal." + verdict.refusal(), List.of(), List.of()));
             } else if (answered.problem() == null) {
                 answers.put(
                         one.field(), Objects.requireNonNull(now.get(one.field())).written());
@@ -156,22 +159,35 @@ class EntryDesk {
     }
 
     /** What is wrong before it is held against the catalogue; null where nothing is. */
-    private static @Nullable EntryCell refusal(EntryCell cell, EntryTyped typed, @Nullable Observation stands) {
+    private @Nullable EntryCell refusal(
+            Rounds.Desk desk, EntryCell cell, EntryTyped typed, @Nullable Observation stands) {
         Integer version = stands == null ? null : stands.version();
         if (!Objects.equals(version, typed.version()) && !typed.text().equals(cell.shown())) {
             return typed.text().equals(typed.shown())
                     ? null
                     : cell.refused(
-                            typed.text(), "indicator.entry.stale", cell.shown(), List.of(cell.shown(), typed.text()));
+                            typed.text(),
+                            "indicator.entry.stale",
+                            List.of(cell.shown(), typed.text(), cell.by() == null ? text.text("indicator.entry.somebody") : cell.by()),
+                            List.of(cell.shown(), typed.text()));
         }
-        EntryNumber number = EntryNumber.read(typed.text());
+        TypedNumber.Reading number = read(desk, typed, cell);
         return number.problem() == null
                 ? null
                 : cell.refused(
                         typed.text(),
                         number.problem(),
-                        typed.text(),
-                        number.readings().stream().map(EntryText::of).toList());
+                        number.arguments(),
+                        number.candidates().stream().map(EntryText::sure).toList());
+    }
+
+    private static TypedNumber.Reading read(Rounds.Desk desk, EntryTyped typed, EntryCell cell) {
+        Indicator indicator = desk.layout().lines().stream()
+                .map(FormLayout.Line::indicator)
+                .filter(one -> one.id() == typed.indicatorId())
+                .findFirst()
+                .orElseThrow();
+        return TypedNumber.read(typed.text(), indicator, cell.neighbour());
     }
 
     /** A cell that was left as it was shown is left as it stands, even where another has changed it since. */
@@ -185,8 +201,9 @@ class EntryDesk {
     }
 
     /** What is written: the value, and where it claims something else than before, the old claim is taken back unless it is official. */
-    private static List<Entry> entries(Rounds.Desk desk, EntryTyped typed, @Nullable Observation stands) {
-        EntryNumber number = EntryNumber.read(typed.text());
+    private static List<Entry> entries(
+            Rounds.Desk desk, EntryTyped typed, EntryCell cell, @Nullable Observation stands) {
+        TypedNumber.Reading number = read(desk, typed, cell);
         BigDecimal value = number.value();
         Point point = new Point(
                 desk.body().id(),
@@ -201,7 +218,7 @@ class EntryDesk {
         }
         if (value != null) {
             entries.add(new Entry(
-                    point, value, number.qualifier(), typed.text(), typed.asOf(), typed.place(), null));
+                    point, value, number.qualifier(), number.printed(), typed.asOf(), typed.place(), null));
         }
         return entries;
     }

@@ -1,8 +1,6 @@
 package vn.haidang.indicator;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import org.jspecify.annotations.Nullable;
 
 /** Values as a cell shows them: nothing rounded away, 1.234,5. */
@@ -11,10 +9,7 @@ final class EntryText {
     private EntryText() {}
 
     static String of(BigDecimal value) {
-        DecimalFormat format =
-                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(CollectionText.VIETNAMESE));
-        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
-        return format.format(value);
+        return FigureText.grouped(value.signum() == 0 ? BigDecimal.ZERO : plain(value), false);
     }
 
     /** With khoảng, trên, gần before it. */
@@ -25,5 +20,16 @@ final class EntryText {
         Qualifier qualifier = observation.qualifier();
         String number = of(observation.value());
         return qualifier == null ? number : text.text("indicator.qualifier." + qualifier) + " " + number;
+    }
+
+    /** So that it can be read in one way only, whatever stands beside: no marks between thousands, never just three decimals. */
+    static String sure(BigDecimal value) {
+        BigDecimal plain = plain(value);
+        return (plain.scale() == 3 ? plain.setScale(4) : plain).toPlainString().replace('.', ',');
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

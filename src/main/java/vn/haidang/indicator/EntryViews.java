@@ -94,8 +94,8 @@ class EntryViews {
                         column,
                         stands,
                         author(stands, entrant, people),
-                        text(previous.get(field)),
-                        text(lastYear.get(field))));
+                        previous.get(field),
+                        lastYear.get(field)));
             }
         }
         return cells;
@@ -106,8 +106,9 @@ class EntryViews {
             FormLayout.Column column,
             @Nullable Observation stands,
             @Nullable String by,
-            String previous,
-            String lastYear) {
+            @Nullable Observation previous,
+            @Nullable Observation lastYear) {
+        Observation near = previous != null ? previous : lastYear != null ? lastYear : stands;
         String shown = text(stands);
         String label = line.indicator().name()
                 + (column.part() == null ? "" : ", " + column.part().name());
@@ -119,11 +120,12 @@ class EntryViews {
                 shown,
                 stands == null ? null : stands.version(),
                 null,
-                "",
+                List.of(),
                 List.of(),
                 by,
-                previous,
-                lastYear,
+                text(previous),
+                text(lastYear),
+                near == null ? null : near.value(),
                 false,
                 column.isWhole());
     }

@@ -75,7 +75,7 @@ final class Evaluation {
         for (Result operand : operands) {
             BigDecimal amount = Objects.requireNonNull(operand.amount());
             BigDecimal common =
-                    amount.signum() == 0 ? amount : Units.convert(amount, operand.measure(), choice.measure());
+                    amount.signum() == 0 ? amount : MeasureAlgebra.convert(amount, operand.measure(), choice.measure());
             if (best == null || common.compareTo(best) * (choice.greatest() ? 1 : -1) > 0) {
                 best = common;
                 qualifier = operand.qualifier();
@@ -86,9 +86,9 @@ final class Evaluation {
 
     private Result converted(FormulaNode.Converted converted, FormulaScope scope) {
         Result of = of(converted.of(), scope);
-        Units.Exchange exchange = converted.exchange();
+        MeasureAlgebra.Exchange exchange = converted.exchange();
         if (exchange == null) {
-            return alone(converted, of, amount -> Units.convert(amount, of.measure(), converted.measure()));
+            return alone(converted, of, amount -> MeasureAlgebra.convert(amount, of.measure(), converted.measure()));
         }
         Result from = rate(exchange.from(), scope.period().lastDay());
         Result to = rate(exchange.to(), scope.period().lastDay());
@@ -103,13 +103,13 @@ final class Evaluation {
         BigDecimal amount = of.amount()
                 .multiply(of.measure().factor())
                 .multiply(from.amount())
-                .divide(to.amount().multiply(converted.measure().factor()), Units.PRECISION);
+                .divide(to.amount().multiply(converted.measure().factor()), MeasureAlgebra.PRECISION);
         return FormulaArithmetic.with(converted, amount, of.qualifier(), operands);
     }
 
     /** Đồng for one of the currency; its day is that of the rate, not of a figure. */
     private Result rate(String currency, LocalDate day) {
-        Measure measure = new Units(catalogue.measures()).byCode(DONG).orElse(Units.PURE);
+        Measure measure = new MeasureAlgebra(catalogue.measures()).byCode(DONG).orElse(MeasureAlgebra.PURE);
         Rate rate = currency.equals(DONG) ? null : facts.rate(currency, day);
         BigDecimal amount = rate != null ? rate.dong() : currency.equals(DONG) ? BigDecimal.ONE : null;
         Trace trace = new Trace(

@@ -92,7 +92,7 @@ public class Evaluator {
     public Map<Place, Map<Indicator, Comparison>> compare(
             Collection<Indicator> wanted, Collection<Place> places, View view) {
         Map<Indicator, FormulaComparison> asked = new LinkedHashMap<>();
-        Units units = new Units(indicators.measures());
+        MeasureAlgebra units = new MeasureAlgebra(indicators.measures());
         wanted.forEach(indicator -> asked.put(indicator, new FormulaComparison(indicator, units)));
         List<Expression> all = new ArrayList<>();
         asked.values().forEach(one -> all.addAll(one.expressions()));

@@ -2,7 +2,6 @@ package vn.haidang.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,15 +140,15 @@ final class FigureContexts {
         return from >= to ? List.of() : Wording.of(text, from, to, paper.damaged());
     }
 
-    Matching.Context context(Around around, String issuer) {
-        Matching.Context context = new Matching.Context();
+    IndicatorMatching.Context context(Around around, String issuer) {
+        IndicatorMatching.Context context = new IndicatorMatching.Context();
         context.withNear(words(nearStart(around), rightEnd(around)));
         if (isInTable(around) && around.figure().label() != null) {
             String label = around.figure().label();
             context.withNear(Wording.of(label, 0, label.length(), paper.damaged()));
         }
         if (FigureUnit.of(around.figure().unit()).dimension().equals("AREA")) {
-            context.withNear(Wording.of("diện tích", 0, 9, false));
+            context.withNear(List.of(new Wording.Word("dien_tich", 0, 0, false)));
         }
         context.with(words(previousItemStart(around), start(around)), 0.85);
         int sentence = sentenceStart(around);
@@ -243,7 +242,7 @@ final class FigureContexts {
                 String name = category.name().toLowerCase(java.util.Locale.ROOT);
                 boolean one = name.indexOf(' ') < 0;
                 boolean said = one ? exact.contains(" " + name + " ") : beside.contains(" " + String.join(" ", Wording.plain(name)) + " ");
-                boolean vague = name.equals("khác") || category.code().equals("OTHER") || Set.of("việt nam").contains(name) && !exact.contains("lao động việt nam");
+                boolean vague = category.code().equals("OTHER") || name.length() > 4 && beside.contains("cong ty");
                 if (said && !vague) {
                     return dimension.code() + "=" + category.code();
                 }

@@ -57,7 +57,7 @@ public final class FigureText {
                 .max(Comparator.comparing(Measure::factor))
                 .filter(other -> other.factor().compareTo(measure.factor()) != 0)
                 .orElse(measure);
-        return full(Units.convert(amount, measure, best), best, qualifier, decimals);
+        return full(MeasureAlgebra.convert(amount, measure, best), best, qualifier, decimals);
     }
 
     /** What a formula came to, {@code –} where something is missing. */

@@ -44,17 +44,17 @@ final class FormulaArithmetic {
 
     /** Nothing is nothing in every unit, so zero is never converted. */
     private static BigDecimal common(BigDecimal amount, Measure from, Measure to) {
-        return amount.signum() == 0 ? amount : Units.convert(amount, from, to);
+        return amount.signum() == 0 ? amount : MeasureAlgebra.convert(amount, from, to);
     }
 
     private static BigDecimal ratio(BigDecimal a, Measure ofA, BigDecimal b, Measure ofB, Measure measure) {
-        return a.multiply(ofA.factor()).divide(b.multiply(ofB.factor()).multiply(measure.factor()), Units.PRECISION);
+        return a.multiply(ofA.factor()).divide(b.multiply(ofB.factor()).multiply(measure.factor()), MeasureAlgebra.PRECISION);
     }
 
     private static BigDecimal scaled(BigDecimal product, BigDecimal factor, Measure measure) {
         return factor.compareTo(measure.factor()) == 0
                 ? product
-                : product.multiply(factor).divide(measure.factor(), Units.PRECISION);
+                : product.multiply(factor).divide(measure.factor(), MeasureAlgebra.PRECISION);
     }
 
     static @Nullable Result firstMissing(List<Result> operands) {

@@ -19,7 +19,7 @@ final class FormulaComparison {
     private final Expression estimateChange;
     private final Expression cumulative;
 
-    FormulaComparison(Indicator indicator, Units units) {
+    FormulaComparison(Indicator indicator, MeasureAlgebra units) {
         FormulaNode node = reference(indicator);
         FormulaNode guess = elsewhere(FormulaFunction.ESTIMATE, node);
         FormulaNode planned = elsewhere(FormulaFunction.PLAN, node);
@@ -46,7 +46,7 @@ final class FormulaComparison {
         return new FormulaNode.Elsewhere(function, of, null, function.spelling() + "(" + of.text() + ")");
     }
 
-    private static FormulaNode percent(char sign, FormulaNode a, FormulaNode b, Units units) {
+    private static FormulaNode percent(char sign, FormulaNode a, FormulaNode b, MeasureAlgebra units) {
         FormulaFunction function = sign == '%' ? FormulaFunction.PERCENT : FormulaFunction.CHANGE;
         return new FormulaNode.Pair(
                 sign, a, b, units.percent(), function.spelling() + "(" + a.text() + ", " + b.text() + ")");

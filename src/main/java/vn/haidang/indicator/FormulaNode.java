@@ -77,7 +77,7 @@ sealed interface FormulaNode {
     }
 
     /** In another unit. @param exchange which currencies are exchanged, null: only the scale changes */
-    record Converted(FormulaNode of, Measure measure, Units.@Nullable Exchange exchange, String text)
+    record Converted(FormulaNode of, Measure measure, MeasureAlgebra.@Nullable Exchange exchange, String text)
             implements FormulaNode {}
 
     default List<FormulaNode> operands() {

@@ -23,7 +23,7 @@ final class FormulaParser {
         this.text = text;
         this.catalogue = catalogue;
         this.names = new FormulaNames(catalogue);
-        this.typing = new FormulaTyping(new Units(catalogue.measures()));
+        this.typing = new FormulaTyping(new MeasureAlgebra(catalogue.measures()));
         this.tokens = FormulaTokens.of(text);
     }
 
@@ -86,7 +86,7 @@ final class FormulaParser {
             return inner;
         }
         return switch (token.kind()) {
-            case NUMBER -> new FormulaNode.Constant(new BigDecimal(take().text()), Units.PURE, token.text());
+            case NUMBER -> new FormulaNode.Constant(new BigDecimal(take().text()), MeasureAlgebra.PURE, token.text());
             case NAME -> named();
             default -> throw unexpected();
         };

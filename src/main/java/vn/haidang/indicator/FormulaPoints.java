@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Points that formulas mean, and the results of values and plans that stand at them. */
 final class FormulaPoints {
 
+    private final CatalogueSnapshot catalogue;
+    private final Map<Integer, String> labels = new HashMap<>();
     private final Map<Integer, String> dimensionCodes;
     private final Function<String, Optional<Coordinate>> byKey;
     private final Map<String, Optional<Coordinate>> known = new HashMap<>();
 
     /** @param byKey finds a combination of parts; asked once for each */
     FormulaPoints(CatalogueSnapshot catalogue, Function<String, Optional<Coordinate>> byKey) {
+        this.catalogue = catalogue;
         this.dimensionCodes = catalogue.dimensions().stream().collect(Collectors.toMap(Dimension::id, Dimension::code));
         this.byKey = byKey;
         known.put("", Optional.of(Coordinate.WHOLE));
@@ -86,7 +89,7 @@ final class FormulaPoints {
         return new Result(null, indicator.measure(), null, null, false, trace, reason);
     }
 
-    private static String label(Indicator indicator) {
-        return indicator.name();
+    private String label(Indicator indicator) {
+        return labels.computeIfAbsent(indicator.id(), id -> catalogue.label(indicator));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 /** Holds the units of operands against each other and gives the result its own. */
 final class FormulaTyping {
 
-    private final Units units;
+    private final MeasureAlgebra units;
 
-    FormulaTyping(Units units) {
+    FormulaTyping(MeasureAlgebra units) {
         this.units = units;
     }
 
@@ -42,13 +42,13 @@ final class FormulaTyping {
     }
 
     FormulaNode to(FormulaNode of, Measure measure, int at, String text) {
-        if (of instanceof FormulaNode.Constant number && number.measure().equals(Units.PURE)) {
+        if (of instanceof FormulaNode.Constant number && number.measure().equals(MeasureAlgebra.PURE)) {
             return new FormulaNode.Constant(number.value(), measure, text);
         }
-        if (Units.same(of.measure(), measure)) {
+        if (MeasureAlgebra.same(of.measure(), measure)) {
             return new FormulaNode.Converted(of, measure, null, text);
         }
-        Units.Exchange exchange = Units.exchange(of.measure(), measure)
+        MeasureAlgebra.Exchange exchange = MeasureAlgebra.exchange(of.measure(), measure)
                 .orElseThrow(() ->
                         new FormulaUnreadable("indicator.formula.convert", at, name(of.measure()), name(measure)));
         return new FormulaNode.Converted(of, measure, exchange, text);
@@ -67,8 +67,8 @@ final class FormulaTyping {
         if (isZero(left)) {
             return right.measure();
         }
-        if (!isZero(right) && !Units.same(left.measure(), right.measure())) {
-            boolean money = Units.exchange(left.measure(), right.measure()).isPresent();
+        if (!isZero(right) && !MeasureAlgebra.same(left.measure(), right.measure())) {
+            boolean money = MeasureAlgebra.exchange(left.measure(), right.measure()).isPresent();
             throw new FormulaUnreadable(
                     money ? "indicator.formula.currencies" : "indicator.formula.units",
                     at,

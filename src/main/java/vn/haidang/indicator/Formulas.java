@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class Formulas {
      */
     static Expression check(String code, Measure measure, String formula, CatalogueSnapshot catalogue) {
         Expression expression = Expression.parse(formula, catalogue);
-        if (!Units.same(expression.measure(), measure)) {
+        if (!MeasureAlgebra.same(expression.measure(), measure)) {
             String unit = expression.measure().name();
             throw new FormulaUnreadable("indicator.formula.result", 0, unit.isEmpty() ? "1" : unit, measure.name());
         }
@@ -35,6 +36,23 @@ final class Formulas {
                     "indicator.formula.circle", place(circle.get(1), formula), String.join(" → ", circle));
         }
         return expression;
+    }
+
+    /** A computed indicator whose formula could be read before and could not be afterwards. */
+    static Optional<Indicator> broken(CatalogueSnapshot before, CatalogueSnapshot after) {
+        return after.indicators().stream()
+                .filter(one -> one.formula() != null && before.formula(one) != null)
+                .filter(one -> !isRight(one, after))
+                .findFirst();
+    }
+
+    private static boolean isRight(Indicator indicator, CatalogueSnapshot catalogue) {
+        try {
+            check(indicator.code(), indicator.measure(), String.valueOf(indicator.formula()), catalogue);
+            return true;
+        } catch (FormulaUnreadable unreadable) {
+            return false;
+        }
     }
 
     private static int place(String code, String formula) {

@@ -37,6 +37,11 @@ public class Indicators {
         return byId(id).orElseThrow(() -> new NotFound("indicator", id));
     }
 
+    /** What to call an indicator wherever it stands alone: its name; where several share it, with the unit, if need be the code. */
+    public String label(Indicator indicator) {
+        return snapshot().label(indicator);
+    }
+
     public List<Measure> measures() {
         return snapshot().measures();
     }

@@ -29,20 +29,19 @@ class ObservationStore {
 
     private static final int LOCK_CLASS = 0x4F42;
 
+    private static final int SOURCE_CLASS = 0x4F43;
+
     private static final String GIVEN = """
             unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[])
                 as g (body_id, period, indicator_id, coordinate_id, standing)
             """;
 
-    private static final String WRITE = WriteSql.write("""
+    private static final String ROWS = """
             (select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of::date as as_of, place
             from unnest(:bodies::int[], :periods::int[], :indicators::int[], :coordinates::int[], :standings::text[],
                 :values::numeric[], :qualifiers::text[], :printed::text[], :asOf::text[], :places::text[])
                 as g (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place)) rows
-            """);
-
-    private static final String MOVE = WriteSql.move(GIVEN);
-    private static final String WHOLES = WriteSql.wholes("(select * from " + GIVEN + ")");
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -63,6 +62,15 @@ class ObservationStore {
                 .list();
     }
 
+    /** Waits until nobody else takes in what this source gives. */
+    void await(Source source) {
+        jdbc.sql("select true from pg_advisory_xact_lock(:class, :source)")
+                .param("class", SOURCE_CLASS)
+                .param("source", (int) source.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * What stands where something shall be written.
      *
@@ -74,10 +82,12 @@ class ObservationStore {
         Before before = new Before(new HashMap<>(), new HashSet<>());
         given(jdbc.sql("select g.*, o.value, o.qualifier, o.printed, o.as_of, o.state, o.source_id, o.place, o.recorded_at, o.recorded_by, o.reason,"
                         + " o.version, null::timestamptz as replaced_at, k.period is not null as locked from " + GIVEN + """
-                         left join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)
+                         left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
                          left join indicator.locks k on (k.indicator_id, k.period) = (g.indicator_id, g.period)
-                         where o.period is not null or k.period is not null
-                        """), points)
+                             and indicator.is_locked(g.body_id, g.indicator_id, g.period, :now)
+                         where o.value is not null or k.period is not null
+                        """.formatted(Partition.holding(points))), points)
+                .param("now", now())
                 .query((RowCallbackHandler) row -> {
                     Point point = point(row);
                     if (row.getBoolean("locked")) {
@@ -95,7 +105,8 @@ class ObservationStore {
         given(
                         jdbc.sql(
                                 "select o.*, null::timestamptz as replaced_at from " + GIVEN
-                                        + " join indicator.observations o using (body_id, period, indicator_id, coordinate_id, standing)"),
+                                        + " join " + Partition.holding(points)
+                                        + " o using (body_id, period, indicator_id, coordinate_id, standing)"),
                         points)
                 .query((row, n) -> observation(row))
                 .list()
@@ -149,7 +160,7 @@ class ObservationStore {
             @Nullable String reason,
             Collection<Integer> broken) {
         List<Point> points = entries.stream().map(Entry::point).toList();
-        given(jdbc.sql(WRITE), points)
+        given(jdbc.sql(WriteSql.write(ROWS, Partition.holding(points))), points)
                 .param("values", array(entries, Entry::value, BigDecimal[]::new))
                 .param("qualifiers", array(entries, entry -> name(entry.qualifier()), String[]::new))
                 .param("printed", array(entries, Entry::printed, String[]::new))
@@ -166,7 +177,7 @@ class ObservationStore {
 
     private void deriveWholes(List<Point> points, Collection<Integer> broken) {
         if (!broken.isEmpty()) {
-            given(jdbc.sql(WHOLES), points)
+            given(jdbc.sql(WriteSql.wholes("(select * from " + GIVEN + ")", Partition.holding(points))), points)
                     .param("broken", broken.toArray(Integer[]::new))
                     .param("now", now())
                     .update();
@@ -181,7 +192,7 @@ class ObservationStore {
             ValueState to,
             @Nullable String reason,
             Collection<Integer> broken) {
-        List<Point> moved = given(jdbc.sql(MOVE), Set.copyOf(points))
+        List<Point> moved = given(jdbc.sql(WriteSql.move(GIVEN, Partition.holding(points))), Set.copyOf(points))
                 .param("from", from.ordinal())
                 .param("state", to.ordinal())
                 .param("now", now())

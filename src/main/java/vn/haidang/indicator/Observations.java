@@ -112,7 +112,7 @@ public class Observations {
     }
 
     /** The indicators of these points whose parts together can stand for the whole. */
-    private List<Integer> broken(List<Point> points) {
+    List<Integer> broken(List<Point> points) {
         Map<Integer, Indicator> known = indicators.snapshot().byId();
         return points.stream()
                 .map(Point::indicatorId)

@@ -16,7 +16,7 @@ import vn.haidang.text.Span;
 record Passage(Span span, List<Span> headings) {
 
     private static final Pattern NUMBERED = Pattern.compile(
-            "\\s*(?:(?<part>Phần\\s+\\S+)|(?<roman>[IVX]+[.\\s])|(?<deep>\\d+\\.\\d+\\.?)|(?<arabic>\\d{1,2}\\.)\\s|\\((?<bracket>\\d{1,2})\\)|(?<letter>[a-zđ])\\))");
+            "\\s*(?:(?<part>Ph\\p{L}n\\s+th\\S+)|(?<roman>[IVX]+[.\\s])|(?<deep>\\d+\\.\\d+\\.?)|(?<arabic>\\d{1,2}\\.)\\s|\\((?<bracket>\\d{1,2})\\)|(?<letter>\\p{Ll})\\))");
     private static final Pattern BULLET = Pattern.compile("\\s*[^\\p{L}\\p{N}\\s(\"“]");
     private static final int LONGEST_HEADING = 170;
     private static final int LONGEST_BARE_HEADING = 70;

@@ -1,5 +1,6 @@
 package vn.haidang.indicator;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,6 +28,26 @@ class RateStore {
                 .param("currencies", currencies.toArray(String[]::new))
                 .query((row, n) -> rate(row))
                 .list();
+    }
+
+    List<Rate> all() {
+        return jdbc.sql("select id, currency, valid_from, dong, basis from indicator.rates order by currency, valid_from desc")
+                .query((row, n) -> rate(row))
+                .list();
+    }
+
+    long put(String currency, LocalDate day, BigDecimal dong, String basis) {
+        return jdbc.sql("""
+                insert into indicator.rates (currency, valid_from, dong, basis) values (:currency, :day, :dong, :basis)
+                on conflict (currency, valid_from) do update set dong = excluded.dong, basis = excluded.basis
+                returning id
+                """)
+                .param("currency", currency)
+                .param("day", day)
+                .param("dong", dong)
+                .param("basis", basis)
+                .query(Long.class)
+                .single();
     }
 
     static Rate rate(ResultSet row) throws SQLException {

@@ -12,17 +12,17 @@ import vn.haidang.figure.Figure;
 /** Holds printed percentages, multiples and sums against what their operands come to. */
 final class RatioChecks {
 
-    private final List<Item> items;
+    private final List<FigureItem> items;
 
-    RatioChecks(List<Item> items) {
+    RatioChecks(List<FigureItem> items) {
         this.items = items;
     }
 
     /** The check of a ratio; without operands where the text does not give them. */
-    Suggestion.RatioCheck of(Item ratio) {
+    Suggestion.RatioCheck of(FigureItem ratio) {
         Figure figure = ratio.around.figure();
-        Item number = ratio.subject;
-        Item base = number == null ? null : base(ratio, number);
+        FigureItem number = ratio.subject;
+        FigureItem base = number == null ? null : base(ratio, number);
         BigDecimal computed = number == null || base == null ? null : computed(figure, number, base);
         List<String> operands = new ArrayList<>();
         if (number != null) {
@@ -36,7 +36,7 @@ final class RatioChecks {
         return new Suggestion.RatioCheck(figure.printed(), rounded, Objects.requireNonNullElse(figure.unit(), "%"), agrees, operands);
     }
 
-    Suggestion.RatioCheck ofSum(Item whole) {
+    Suggestion.RatioCheck ofSum(FigureItem whole) {
         BigDecimal sum = whole.parts.stream()
                 .map(part -> Objects.requireNonNull(part.around.figure().value()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -48,10 +48,10 @@ final class RatioChecks {
                 whole.parts.stream().map(part -> part.around.figure().printed()).toList());
     }
 
-    private @Nullable Item base(Item ratio, Item number) {
+    private @Nullable FigureItem base(FigureItem ratio, FigureItem number) {
         boolean plan = "PLAN".equals(ratio.around.figure().relatedTo());
-        Item beside = items.stream()
-                .filter(item -> item.inherits && item.subject == number && (item.role == Item.Role.PLAN) == plan)
+        FigureItem beside = items.stream()
+                .filter(item -> item.inherits && item.subject == number && (item.role == FigureItem.Role.PLAN) == plan)
                 .filter(item -> item.around.index() == ratio.around.index() + 1)
                 .findFirst()
                 .orElse(null);
@@ -64,13 +64,13 @@ final class RatioChecks {
                 ? null
                 : items.stream()
                         .filter(item -> item.candidate() != null && item.settled != null && item.settled.year() == year)
-                        .filter(item -> (item.role == Item.Role.PLAN) == plan && item.body == number.body)
+                        .filter(item -> (item.role == FigureItem.Role.PLAN) == plan && item.body == number.body)
                         .filter(item -> item.candidate().indicator().id() == number.candidate().indicator().id())
                         .findFirst()
                         .orElse(null);
     }
 
-    private static @Nullable BigDecimal computed(Figure ratio, Item number, Item base) {
+    private static @Nullable BigDecimal computed(Figure ratio, FigureItem number, FigureItem base) {
         BigDecimal part = smallest(number);
         BigDecimal whole = smallest(base);
         if (part == null || whole == null || whole.signum() == 0) {
@@ -85,7 +85,7 @@ final class RatioChecks {
         };
     }
 
-    private static @Nullable BigDecimal smallest(Item item) {
+    private static @Nullable BigDecimal smallest(FigureItem item) {
         if (item.value != null && item.candidate() != null) {
             return item.value.multiply(item.candidate().indicator().measure().factor());
         }

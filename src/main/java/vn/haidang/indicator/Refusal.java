@@ -16,5 +16,11 @@ public enum Refusal {
     LOCKED,
     APPROVED,
     STALE,
-    NOT_PERMITTED
+    NOT_PERMITTED,
+    /** The row is not what the format says. */
+    UNREADABLE_ROW,
+    /** No plain number, e.g. 1.234,5 or 1,234.5. */
+    UNREADABLE_VALUE,
+    UNKNOWN_PERIOD,
+    UNKNOWN_PART
 }

@@ -17,24 +17,24 @@ final class Rereading {
 
     private static final Pattern EITHER = Pattern.compile("(\\d{1,3})([.,])(\\d{3})(?!\\d)");
 
-    private final List<Item> items;
+    private final List<FigureItem> items;
 
-    Rereading(List<Item> items) {
+    Rereading(List<FigureItem> items) {
         this.items = items;
     }
 
     void run() {
-        for (Item ratio : items) {
-            Item number = ratio.unit.isRatio() ? ratio.subject : null;
+        for (FigureItem ratio : items) {
+            FigureItem number = ratio.unit.isRatio() ? ratio.subject : null;
             if (number != null && number.value != null && "PLAN".equals(ratio.around.figure().relatedTo())) {
                 items.stream()
-                        .filter(plan -> plan.role == Item.Role.PLAN && plan.value != null && isSamePlace(plan, number))
+                        .filter(plan -> plan.role == FigureItem.Role.PLAN && plan.value != null && isSamePlace(plan, number))
                         .forEach(plan -> reread(ratio.around.figure(), number, plan));
             }
         }
     }
 
-    private static boolean isSamePlace(Item plan, Item number) {
+    private static boolean isSamePlace(FigureItem plan, FigureItem number) {
         return plan.candidate() != null
                 && number.candidate() != null
                 && plan.candidate().indicator().id() == number.candidate().indicator().id()
@@ -44,7 +44,7 @@ final class Rereading {
                 && plan.body == number.body;
     }
 
-    private static void reread(Figure ratio, Item number, Item plan) {
+    private static void reread(Figure ratio, FigureItem number, FigureItem plan) {
         BigDecimal other = other(plan.around.figure());
         if (other == null || ratio.value() == null) {
             return;

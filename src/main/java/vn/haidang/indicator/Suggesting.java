@@ -35,11 +35,11 @@ final class Suggesting {
 
     private final Paper paper;
     private final FigureContexts contexts;
-    private final Matching matching;
-    private final Collection<Matching.Alias> aliases;
+    private final IndicatorMatching matching;
+    private final Collection<IndicatorMatching.Alias> aliases;
     private final BodyMentions mentions;
     private final BodyPlaces bodies;
-    private final List<Item> items = new ArrayList<>();
+    private final List<FigureItem> items = new ArrayList<>();
 
     /**
      * A text that was read.
@@ -60,17 +60,17 @@ final class Suggesting {
     /** Bodies by kind with every name they had, and the categories by which figures are broken down. */
     record BodyPlaces(List<Body> bodies, List<Dimension> dimensions, @Nullable Body own) {}
 
-    Suggesting(Paper paper, Collection<Indicator> catalogue, BodyPlaces bodies, Collection<Matching.Alias> aliases) {
+    Suggesting(Paper paper, Collection<Indicator> catalogue, BodyPlaces bodies, Collection<IndicatorMatching.Alias> aliases) {
         this.paper = paper;
         this.contexts = new FigureContexts(paper);
-        this.matching = new Matching(catalogue);
+        this.matching = new IndicatorMatching(catalogue);
         this.aliases = aliases;
         this.bodies = bodies;
         this.mentions = new BodyMentions(bodies.bodies());
     }
 
     static List<Suggestion> of(
-            Paper paper, Collection<Indicator> catalogue, BodyPlaces bodies, Collection<Matching.Alias> aliases) {
+            Paper paper, Collection<Indicator> catalogue, BodyPlaces bodies, Collection<IndicatorMatching.Alias> aliases) {
         return new Suggesting(paper, catalogue, bodies, aliases).run();
     }
 
@@ -78,7 +78,7 @@ final class Suggesting {
         Body whole = bodyOfPaper();
         Period main = mainPeriod();
         for (FigureContexts.Around around : contexts.all()) {
-            Item item = new Item(around, FigureUnit.of(around.figure().unit()));
+            FigureItem item = new FigureItem(around, FigureUnit.of(around.figure().unit()));
             if (contexts.isGlued(around)) {
                 item.penalty = GLUED;
                 item.doubts.add("GLUED");
@@ -86,19 +86,19 @@ final class Suggesting {
             items.add(item);
         }
         new BaseRoles(items, contexts).assign();
-        for (Item item : items) {
-            if (!item.unit.isRatio() && item.role != Item.Role.SAME_IN_OTHER_MONEY) {
-                Item context = item.subject != null && item.inherits ? item.subject : item;
+        for (FigureItem item : items) {
+            if (!item.unit.isRatio() && item.role != FigureItem.Role.SAME_IN_OTHER_MONEY) {
+                FigureItem context = item.subject != null && item.inherits ? item.subject : item;
                 item.candidates = matching.rank(contexts.context(context.around, whole == null ? "" : whole.name()), item.unit, aliases);
                 item.label = contexts.label(item.around);
             }
         }
         findTotals();
-        for (Item item : items) {
+        for (FigureItem item : items) {
             place(item, whole, main);
         }
         assign();
-        for (Item item : items) {
+        for (FigureItem item : items) {
             if (item.candidate() != null) {
                 measure(item);
             }
@@ -131,7 +131,7 @@ final class Suggesting {
                 .orElse(paper.issuedOn().map(day -> Period.year(day.getYear())).orElse(null));
     }
 
-    private void place(Item item, @Nullable Body whole, @Nullable Period main) {
+    private void place(FigureItem item, @Nullable Body whole, @Nullable Period main) {
         Figure figure = item.around.figure();
         Body named = mentions.last(contexts.clauseBefore(item.around), EnumSet.complementOf(EnumSet.of(BodyKind.ENTERPRISE)));
         if (named == null && item.subject != null && item.inherits) {
@@ -145,10 +145,10 @@ final class Suggesting {
         if (period != null && FigureTime.isUntilEnd(before)) {
             period = period.sinceNewYear();
         }
-        if (item.role == Item.Role.PLAN && period != null) {
+        if (item.role == FigureItem.Role.PLAN && period != null) {
             period = contexts.isShortPlan(item.around) ? period : Period.year(period.year());
         }
-        if (item.role == Item.Role.YEAR_BEFORE && item.subject != null) {
+        if (item.role == FigureItem.Role.YEAR_BEFORE && item.subject != null) {
             Period own = Objects.requireNonNullElse(FigureTime.period(item.subject.around.figure().period()), main);
             period = own == null ? period : own.lastYear();
         }
@@ -172,8 +172,8 @@ final class Suggesting {
         item.standing = FigureTime.standing(figure.qualifier(), contexts.partBefore(item.around), paper.damaged());
         if (contexts.isOfDirections(item.around)) {
             item.standing = Standing.FORECAST;
-            if (item.role == Item.Role.VALUE && FigureTime.isPlan(contexts.clauseBefore(item.around))) {
-                item.role = Item.Role.PLAN;
+            if (item.role == FigureItem.Role.VALUE && FigureTime.isPlan(contexts.clauseBefore(item.around))) {
+                item.role = FigureItem.Role.PLAN;
             }
         }
         if (period != null && item.standing == Standing.ACTUAL && FigureTime.isToCome(period, paper.issuedOn())) {
@@ -187,18 +187,18 @@ final class Suggesting {
     /** "532 dự án, trong đó 379 dự án … và 153 dự án": the whole of two indicators is none of them. */
     private void findTotals() {
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            if (item.unit.isRatio() || item.around.figure().value() == null || item.role != Item.Role.VALUE) {
+            FigureItem item = items.get(i);
+            if (item.unit.isRatio() || item.around.figure().value() == null || item.role != FigureItem.Role.VALUE) {
                 continue;
             }
             BigDecimal sum = BigDecimal.ZERO;
-            List<Item> parts = new ArrayList<>();
+            List<FigureItem> parts = new ArrayList<>();
             boolean told = false;
             for (int k = i + 1; k < items.size() && k < i + 12 && contexts.samePassage(item.around, items.get(k).around); k++) {
-                Item part = items.get(k);
+                FigureItem part = items.get(k);
                 told |= contexts.saysAmong(items.get(k - 1).around, part.around, "trong do")
                         || contexts.saysAmong(items.get(k - 1).around, part.around, "gom");
-                boolean counts = told && part.unit.equals(item.unit) && part.role == Item.Role.VALUE && part.around.figure().value() != null;
+                boolean counts = told && part.unit.equals(item.unit) && part.role == FigureItem.Role.VALUE && part.around.figure().value() != null;
                 if (counts) {
                     sum = sum.add(part.around.figure().value());
                     parts.add(part);
@@ -214,28 +214,28 @@ final class Suggesting {
     // ---- who gets which place
 
     private void assign() {
-        Map<String, Item> taken = new HashMap<>();
-        List<Item> order = items.stream()
+        Map<String, FigureItem> taken = new HashMap<>();
+        List<FigureItem> order = items.stream()
                 .filter(item -> !item.candidates.isEmpty())
-                .sorted(Comparator.comparing((Item item) -> !item.parts.isEmpty())
+                .sorted(Comparator.comparing((FigureItem item) -> !item.parts.isEmpty())
                         .thenComparingDouble(item -> -item.candidates.getFirst().score() * item.penalty))
                 .toList();
-        for (Item item : order) {
+        for (FigureItem item : order) {
             choose(item, taken);
         }
     }
 
-    private void choose(Item item, Map<String, Item> taken) {
+    private void choose(FigureItem item, Map<String, FigureItem> taken) {
         double best = item.candidates.getFirst().score();
         for (int i = 0; i < item.candidates.size(); i++) {
-            Matching.Candidate candidate = item.candidates.get(i);
+            IndicatorMatching.Candidate candidate = item.candidates.get(i);
             if (candidate.score() * item.penalty < LEAST || candidate.score() < best * ALMOST_BEST) {
                 return;
             }
             item.chosen = i;
             settle(item, candidate.indicator());
             String key = item.key();
-            Item holder = taken.get(key);
+            FigureItem holder = taken.get(key);
             if (holder == null) {
                 taken.put(key, item);
                 return;
@@ -250,8 +250,8 @@ final class Suggesting {
         }
     }
 
-    private void settle(Item item, Indicator indicator) {
-        item.part = item.role == Item.Role.PLAN ? "" : contexts.part(item.around, indicator, bodies.dimensions());
+    private void settle(FigureItem item, Indicator indicator) {
+        item.part = item.role == FigureItem.Role.PLAN ? "" : contexts.part(item.around, indicator, bodies.dimensions());
         Body body = item.named;
         if (indicator.level() != null) {
             Body own = mentions.last(contexts.passageBefore(item.subject != null && item.inherits ? item.subject.around : item.around), Set.of(indicator.level()));
@@ -263,8 +263,8 @@ final class Suggesting {
         item.settled = item.period == null ? null : FigureTime.fitting(indicator, item.period);
     }
 
-    private void measure(Item item) {
-        Matching.Candidate candidate = Objects.requireNonNull(item.candidate());
+    private void measure(FigureItem item) {
+        IndicatorMatching.Candidate candidate = Objects.requireNonNull(item.candidate());
         BigDecimal read = item.around.figure().value();
         item.value = read == null ? null : item.unit.in(candidate.indicator().measure(), read);
     }

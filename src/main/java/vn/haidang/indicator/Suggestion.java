@@ -23,7 +23,7 @@ record Suggestion(
         String printed,
         String label,
         Kind kind,
-        List<Matching.Candidate> candidates,
+        List<IndicatorMatching.Candidate> candidates,
         @Nullable Indicator indicator,
         String part,
         @Nullable Integer bodyId,

@@ -3,12 +3,13 @@ package vn.haidang.indicator;
 /**
  * A point that is asked for, with what its indicator says of adding up.
  *
- * @param alone nothing is added: what the body itself gave counts
+ * @param kept a total is kept for the body
  */
-record Target(Point point, Indicator indicator, boolean alone) {
+record Target(Point point, Indicator indicator, boolean kept) {
 
-    static Target of(Point point, Indicator indicator) {
-        return new Target(point, indicator, !indicator.additive());
+    /** Nothing is added: what the body itself gave counts. */
+    boolean alone() {
+        return !indicator.additive();
     }
 
     boolean isStock() {
@@ -17,6 +18,6 @@ record Target(Point point, Indicator indicator, boolean alone) {
 
     /** How far the period is taken apart: a flow that does not add up stands for itself. */
     Period.Span every() {
-        return alone && !isStock() ? Period.Span.YEAR : indicator.every();
+        return alone() && !isStock() ? Period.Span.YEAR : indicator.every();
     }
 }

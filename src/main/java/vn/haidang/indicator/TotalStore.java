@@ -40,7 +40,7 @@ class TotalStore {
 
     private static final String NOW = """
             (select body_id, period, indicator_id, coordinate_id, standing, value, 1 as n, as_of, qualifier
-                from indicator.observations where state >= :state
+                from %s where state >= :state
              union all
              select body_id, period, indicator_id, 0, standing, value, parts, as_of, qualifier
                 from indicator.wholes where official = (:state = 3) and known_until = 'infinity')
@@ -48,7 +48,7 @@ class TotalStore {
 
     private static final String THEN = """
             (select body_id, period, indicator_id, coordinate_id, standing, value, 1 as n, as_of, qualifier
-                from indicator.observations where state >= :state and recorded_at <= :at
+                from %s where state >= :state and recorded_at <= :at
              union all
              select body_id, period, indicator_id, coordinate_id, standing, value, 1, as_of, qualifier
                 from indicator.versions where state >= :state and recorded_at <= :at and replaced_at > :at
@@ -69,33 +69,35 @@ class TotalStore {
         this.jdbc = jdbc;
     }
 
-    /** What kept totals and what waits to be added to them give, by length of period; nothing for targets without a value. */
+    /**
+     * What kept totals and what waits to be added to them give, by length of period; nothing for targets without a value.
+     *
+     * @param targets bodies that totals are kept for, and indicators that add up
+     */
     Map<Target, List<Contribution>> read(List<Target> targets, View view) {
-        return ask("with " + TARGETS + ", found as (" + """
-                select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then x.approved else x.entered end as amount,
-                    case when :state = 3 then x.approved_count else x.entered_count end as n, x.as_of, x.qualifier
-                from targets t join parts p on (p.every, p.whole) = (t.every, t.period)
-                join indicator.totals x on (x.indicator_id, x.period, x.body_id, x.coordinate_id, x.standing)
-                    = (t.indicator_id, p.period, t.body_id, t.coordinate_id, t.standing)
-                where not t.alone
-                union all
-                select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then c.approved else c.entered end,
-                    case when :state = 3 then c.approved_count else c.entered_count end, c.as_of, c.qualifier
-                from indicator.changes c
-                join indicator.lineage l on l.body_id = c.body_id and indicator.last_day(c.period) between l.since and l.until
-                join indicator.bodies b on b.id = l.ancestor_id and b.kind <> 'ENTERPRISE'
-                join parts p on p.period = c.period
-                join targets t on (t.body_id, t.indicator_id, t.coordinate_id, t.standing) = (l.ancestor_id, c.indicator_id, c.coordinate_id, c.standing)
-                    and (t.every, t.period) = (p.every, p.whole) and not t.alone
-                where c.indicator_id = any(:indicators::int[]) and c.period = any(:part::int[])
-                union all
-                select t.nr, t.stock, p.span, p.last_month, p.months, o.value, o.n, coalesce(o.as_of, '-infinity'), coalesce(o.qualifier, '')
-                from targets t join indicator.bodies b on b.id = t.body_id and (t.alone or b.kind = 'ENTERPRISE')
-                join parts p on (p.every, p.whole) = (t.every, t.period)
-                join indicator.lineage l on l.ancestor_id = t.body_id and (l.body_id = t.body_id or not t.alone) and p.last_day between l.since and l.until
-                join """ + NOW + """
-                 o on (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
-                    = (l.body_id, p.period, t.indicator_id, t.coordinate_id, t.standing)),
+        return ask("with " + TARGETS + """
+                , pairs as materialized (
+                    select d.indicator_id, p.* from (select distinct indicator_id, every, period as whole from targets) d
+                    join parts p using (every, whole)
+                    where exists (select from indicator.totals x where (x.indicator_id, x.period) = (d.indicator_id, p.period))),
+                waiting as materialized (
+                    select * from indicator.changes where indicator_id = any(:indicators::int[]) and period = any(:part::int[])),
+                found as (
+                    select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then x.approved else x.entered end as amount,
+                        case when :state = 3 then x.approved_count else x.entered_count end as n, x.as_of, x.qualifier
+                    from targets t join pairs p on (p.indicator_id, p.every, p.whole) = (t.indicator_id, t.every, t.period)
+                    cross join lateral (select * from indicator.totals x
+                        where (x.indicator_id, x.period, x.body_id, x.coordinate_id, x.standing)
+                            = (t.indicator_id, p.period, t.body_id, t.coordinate_id, t.standing) offset 0) x
+                    union all
+                    select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then c.approved else c.entered end,
+                        case when :state = 3 then c.approved_count else c.entered_count end, c.as_of, c.qualifier
+                    from waiting c
+                    cross join lateral (select l.ancestor_id from indicator.lineage l join indicator.bodies b on b.id = l.ancestor_id
+                        where l.body_id = c.body_id and b.kind <> 'ENTERPRISE' and indicator.last_day(c.period) between l.since and l.until offset 0) l
+                    join targets t on (t.body_id, t.indicator_id, t.coordinate_id, t.standing)
+                        = (l.ancestor_id, c.indicator_id, c.coordinate_id, c.standing)
+                    join parts p on (p.every, p.whole, p.period) = (t.every, t.period, c.period)),
                 exact as (
                     select nr, stock, span, last_month, months, as_of, qualifier, sum(amount) as amount, sum(n) as n from found
                     group by nr, stock, span, last_month, months, as_of, qualifier having sum(n) <> 0 or sum(amount) <> 0)
@@ -105,18 +107,19 @@ class TotalStore {
     /** The same from the values themselves, each body for itself: what it gave for a longer period goes before what it gave for its parts. */
     Map<Target, List<Contribution>> readRows(List<Target> targets, View view) {
         boolean now = view.at() == null;
+        String rows = now ? NOW : THEN;
         return ask("with " + TARGETS + """
                 , above as materialized (
                     select * from unnest(:aboveEvery::int[], :aboveOf::int[], :above::int[], :below::int[]) as a (every, whole, longer, period)),
-                found as (
+                found as materialized (
                     select t.nr, t.stock, t.every, t.period as whole, p.period, p.span, p.last_month, p.months, o.body_id, o.value as amount, o.n,
                         coalesce(o.as_of, '-infinity') as as_of, coalesce(o.qualifier, '') as qualifier
                     from targets t join parts p on (p.every, p.whole) = (t.every, t.period)
-                    join\s""" + (now ? "indicator.lineage" : LINEAGE_THEN) + """
-                     l on l.ancestor_id = t.body_id and (l.body_id = t.body_id or not t.alone) and p.last_day between l.since and l.until
-                    join\s""" + (now ? NOW : THEN) + """
-                     o on (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
-                        = (l.body_id, p.period, t.indicator_id, t.coordinate_id, t.standing))
+                    cross join lateral (select l.body_id from\s""" + (now ? "indicator.lineage" : LINEAGE_THEN) + """
+                         l where l.ancestor_id = t.body_id and (l.body_id = t.body_id or not t.alone) and p.last_day between l.since and l.until offset 0) l
+                    cross join lateral (select * from\s""" + rows.formatted(Partition.holding(targets.stream().map(Target::point).toList())) + """
+                         o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                            = (l.body_id, p.period, t.indicator_id, t.coordinate_id, t.standing) offset 0) o)
                 """ + SUMS + """
                 from found f
                 where not exists (select from above a join found longer on longer.period = a.longer

@@ -50,11 +50,11 @@ final class TypedUnit {
         if (!unit.isEmpty() && !isUnit(unit, measure) || scale == null && unit.isEmpty()) {
             return null;
         }
-        if (Units.isPure(measure)) {
+        if (MeasureAlgebra.isPure(measure)) {
             return null;
         }
         BigDecimal factor = scale == null ? BigDecimal.ONE : SCALES.getOrDefault(scale, BigDecimal.ONE);
-        return factor.divide(measure.factor(), Units.PRECISION);
+        return factor.divide(measure.factor(), MeasureAlgebra.PRECISION);
     }
 
     /** Money by its many names, anything else by the unit's own name without its scale. */

@@ -25,9 +25,11 @@ public class Values {
 
     private final TotalStore totals;
     private final Indicators indicators;
+    private final Bodies bodies;
 
-    Values(TotalStore totals, Indicators indicators) {
+    Values(TotalStore totals, Indicators indicators, Bodies bodies) {
         this.totals = totals;
+        this.bodies = bodies;
         this.indicators = indicators;
     }
 
@@ -45,16 +47,21 @@ public class Values {
     @Transactional(readOnly = true)
     public Map<Point, Value> find(Collection<Point> points, View view) {
         Map<Integer, Indicator> known = indicators.snapshot().byId();
+        // of which kind a body is does not change with the day
+        BodiesOnDay tree = bodies.on(LocalDate.EPOCH);
         List<Target> targets = new LinkedHashSet<>(points)
-                .stream().map(point -> target(point, known)).toList();
-        Map<Target, List<Contribution>> found =
-                view.at() == null ? new LinkedHashMap<>(totals.read(targets, view)) : totals.readRows(targets, view);
+                .stream().map(point -> target(point, known, tree)).toList();
+        Map<Target, List<Contribution>> found = new LinkedHashMap<>();
+        List<Target> rest = new ArrayList<>();
         if (view.at() == null) {
-            List<Target> mixed = targets.stream()
-                    .filter(target -> isMixed(latest(target, found.getOrDefault(target, List.of()))))
-                    .toList();
-            found.putAll(totals.readRows(mixed, view));
+            found.putAll(totals.read(targets.stream().filter(Target::kept).toList(), view));
         }
+        for (Target target : targets) {
+            if (view.at() != null || !target.kept() || isMixed(latest(target, found.getOrDefault(target, List.of())))) {
+                rest.add(target);
+            }
+        }
+        found.putAll(totals.readRows(rest, view));
         Map<Point, Value> values = new LinkedHashMap<>();
         for (Target target : targets) {
             Value value = value(target, latest(target, found.getOrDefault(target, List.of())));
@@ -65,12 +72,16 @@ public class Values {
         return values;
     }
 
-    private static Target target(Point point, Map<Integer, Indicator> known) {
+    private static Target target(Point point, Map<Integer, Indicator> known, BodiesOnDay tree) {
         Indicator indicator = known.get(point.indicatorId());
         if (indicator == null) {
             throw new NotFound("indicator", point.indicatorId());
         }
-        return Target.of(point, indicator);
+        boolean kept = indicator.additive()
+                && tree.byId(point.bodyId())
+                        .filter(body -> body.kind() != BodyKind.ENTERPRISE)
+                        .isPresent();
+        return new Target(point, indicator, kept);
     }
 
     /** Of a stock only what was taken last. */

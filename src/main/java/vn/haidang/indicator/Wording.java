@@ -27,6 +27,9 @@ final class Wording {
             "ra", "vao", "them", "ca", "moi", "khoang", "hon", "gan", "uoc", "trieu", "ty", "nghin", "dong", "usd",
             "trd", "muc", "dang", "de", "nguoi", "du", "ngay", "gom", "con", "dia", "ban");
 
+    /** New, with its accents. */
+    private static final String NEW = "m\u1edbi";
+
     /** Shorter phrases are not guessed at: too many words are one letter away from them. */
     private static final int SHORTEST_GUESSED = 7;
 
@@ -48,9 +51,9 @@ final class Wording {
 
     private record Token(String folded, String printed, int start, int end) {
 
-        /** "mới" is told from "mỗi" and "mọi". */
+        /** Told by its accents from "each" and "all". */
         boolean isNew() {
-            return printed.equals("mới");
+            return printed.equals(NEW);
         }
     }
 

@@ -2,7 +2,8 @@ package vn.haidang.indicator;
 
 /**
  * Statements that write values, over any relation that gives them: the arrays of a form or the staged rows of an import. The relation has the
- * columns body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place, and one row for each point.
+ * columns body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place, and one row for each point. The table is
+ * that of all values or the part of it that holds those given, see {@link Partition}.
  */
 final class WriteSql {
 
@@ -32,15 +33,15 @@ final class WriteSql {
     private WriteSql() {}
 
     /** Puts what stood on record, writes or takes away, and notes by how much totals change: one statement, one state of the tables. */
-    static String write(String given) {
-        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join indicator.observations o using (" + KEY
+    static String write(String given, String table) {
+        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join " + table + " o using (" + KEY
                 + ")), " + KEPT + """
                 , gone as (
-                    delete from indicator.observations o using g
+                    delete from %1$s o using g
                     where g.value is null and (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                         = (g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing)),
                 written as (
-                    insert into indicator.observations (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed,
+                    insert into %1$s as stood (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed,
                         as_of, state, source_id, place, recorded_at, recorded_by, reason)
                     select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, :state, :source, place, :now,
                         :person, :reason
@@ -48,8 +49,8 @@ final class WriteSql {
                     on conflict (body_id, period, indicator_id, coordinate_id, standing) do update set value = excluded.value,
                         qualifier = excluded.qualifier, printed = excluded.printed, as_of = excluded.as_of, state = excluded.state,
                         source_id = excluded.source_id, place = excluded.place, recorded_at = excluded.recorded_at,
-                        recorded_by = excluded.recorded_by, reason = excluded.reason, version = indicator.observations.version + 1)
-                """ + INTO_CHANGES + """
+                        recorded_by = excluded.recorded_by, reason = excluded.reason, version = stood.version + 1)
+                """.formatted(table) + INTO_CHANGES + """
                 from (
                     select body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, -value as entered, -1 as entered_count,
                         case when state = 3 then -value else 0 end as approved, case when state = 3 then -1 else 0 end as approved_count
@@ -62,17 +63,17 @@ final class WriteSql {
     }
 
     /** Takes values from one state to another; answers the points that were in the first. */
-    static String move(String given) {
-        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join indicator.observations o using (" + KEY
+    static String move(String given, String table) {
+        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join " + table + " o using (" + KEY
                 + ") where o.state = :from), " + KEPT + """
                 , moved as (
-                    update indicator.observations o set state = :state, recorded_at = :now, recorded_by = :person, reason = :reason,
+                    update %1$s o set state = :state, recorded_at = :now, recorded_by = :person, reason = :reason,
                         version = o.version + 1
                     from old
                     where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                         = (old.body_id, old.period, old.indicator_id, old.coordinate_id, old.standing)),
                 counted as (
-                """ + INTO_CHANGES + """
+                """.formatted(table) + INTO_CHANGES + """
                     from (select body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, 0 as entered, 0 as entered_count,
                         value * ((:state = 3)::int - (:from = 3)::int) as approved, (:state = 3)::int - (:from = 3)::int as approved_count
                         from old) d
@@ -83,23 +84,26 @@ final class WriteSql {
      * Derives anew what stands for the whole of bodies that gave only parts, for what was written. The breakdown has to be complete; of several
      * the one of fewest parts counts. To be run after {@link #write} or {@link #move}, for indicators {@code :broken} that are broken down.
      */
-    static String wholes(String given) {
+    static String wholes(String given, String table) {
         return "with family as materialized (select distinct body_id, period, indicator_id, standing from " + given + """
                  g where indicator_id = any(:broken::int[])),
                 present as materialized (
-                    select o.body_id, o.period, o.indicator_id, o.standing, o.coordinate_id, o.value, o.as_of, o.qualifier, o.state, k.dimensions
-                    from family f join indicator.observations o using (body_id, period, indicator_id, standing)
-                    join indicator.coordinates k on k.id = o.coordinate_id),
+                    select o.body_id, o.period, o.indicator_id, o.standing, o.coordinate_id, o.value, o.as_of, o.qualifier, o.state, k.dimensions,
+                        bool_or(o.coordinate_id = 0) over same as given, bool_or(o.coordinate_id = 0 and o.state = 3) over same as given_officially
+                    from family f join %1$s o using (body_id, period, indicator_id, standing)
+                    join indicator.coordinates k on k.id = o.coordinate_id
+                    window same as (partition by o.body_id, o.period, o.indicator_id, o.standing)),
+                sizes as materialized (
+                    select dimensions, indicator.combinations(dimensions) as size
+                    from (select distinct dimensions from present where coordinate_id <> 0) each),
                 complete as (
-                    select body_id, period, indicator_id, standing, official, dimensions, sum(value) as value, count(*)::int as parts,
+                    select body_id, period, indicator_id, standing, official, p.dimensions, sum(value) as value, count(*)::int as parts,
                         coalesce(max(as_of), '-infinity') as as_of,
                         case when count(distinct qualifier) > 1 then 'ABOUT' else coalesce(max(qualifier), '') end as qualifier
-                    from present p cross join (values (false), (true)) as v (official)
-                    where coordinate_id <> 0 and (state = 3 or not official)
-                        and not exists (select from present w where w.coordinate_id = 0 and (w.state = 3 or not v.official)
-                            and (w.body_id, w.period, w.indicator_id, w.standing) = (p.body_id, p.period, p.indicator_id, p.standing))
+                    from present p join sizes s on s.dimensions = p.dimensions cross join (values (false), (true)) as v (official)
+                    where coordinate_id <> 0 and (state = 3 or not official) and not (case when official then given_officially else given end)
                     group by 1, 2, 3, 4, 5, 6
-                    having count(*) = indicator.combinations(dimensions)),
+                    having count(*) = min(s.size)),
                 fresh as (
                     select distinct on (body_id, period, indicator_id, standing, official) *
                     from complete order by body_id, period, indicator_id, standing, official, parts, dimensions),
@@ -115,7 +119,7 @@ final class WriteSql {
                 opened as (
                     insert into indicator.wholes (body_id, period, indicator_id, standing, official, value, parts, as_of, qualifier, known_since)
                     select body_id, period, indicator_id, standing, official, value, parts, as_of, qualifier, :now from differing where value is not null)
-                """ + INTO_CHANGES + """
+                """.formatted(table) + INTO_CHANGES + """
                 from (
                     select body_id, period, indicator_id, 0 as coordinate_id, standing, old_as_of as as_of, old_qualifier as qualifier,
                         case when official then 0 else -old_value end as entered, case when official then 0 else -old_parts end as entered_count,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.SheetUnreadable.Reason;
 
 /** Reads the first sheet of a workbook (xlsx) that somebody uploads, within fixed limits of size and memory. */
@@ -86,6 +88,15 @@ public final class SheetReader {
         throw new SheetUnreadable(Reason.HEADINGS_MISSING, 0, String.join(", ", required));
     }
 
+    /**
+     * Hands over all rows that carry anything, one after another, without keeping them: memory does not grow with their number.
+     *
+     * @throws SheetUnreadable as {@link #read}; rows before the one that is wrong were handed over
+     */
+    public static void each(InputStream file, Limits limits, Consumer<SheetRow> rows) throws IOException {
+        new SheetReader(limits).hand(file, rows);
+    }
+
     private static int[] places(List<String> headings, SheetRow row) {
         int[] places = new int[headings.size()];
         for (int heading = 0; heading < places.length; heading++) {
@@ -108,6 +119,12 @@ public final class SheetReader {
     }
 
     private List<SheetRow> rows(InputStream file) throws IOException {
+        List<SheetRow> rows = new ArrayList<>();
+        hand(file, rows::add);
+        return rows;
+    }
+
+    private void hand(InputStream file, Consumer<SheetRow> rows) throws IOException {
         byte[] bytes = file.readNBytes((int) Math.min(limits.bytes() + 1, Integer.MAX_VALUE - 8));
         if (bytes.length > limits.bytes()) {
             throw new SheetUnreadable(Reason.FILE_TOO_LARGE, 0, limits.bytes() + " bytes");
@@ -123,12 +140,12 @@ public final class SheetReader {
         }
         try {
             checkUnpackedSize(bytes);
-            return rowsOf(bytes);
         } catch (SheetUnreadable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new SheetUnreadable(Reason.BROKEN, 0, e);
         }
+        rowsOf(bytes, rows);
     }
 
     /** The sizes that a zip's directory states may be false, so the parts are unpacked once to count. */
@@ -154,21 +171,40 @@ public final class SheetReader {
         }
     }
 
-    private List<SheetRow> rowsOf(byte[] bytes) throws IOException {
-        List<SheetRow> rows = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+    private void rowsOf(byte[] bytes, Consumer<SheetRow> rows) throws IOException {
+        int count = 0;
+        try (ReadableWorkbook workbook = open(bytes);
                 Stream<Row> stream = workbook.getFirstSheet().openStream()) {
-            for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
-                SheetRow row = row(all.next());
+            Iterator<Row> all = stream.iterator();
+            for (SheetRow row = next(all); row != null; row = next(all)) {
                 if (!row.isBlank()) {
-                    if (rows.size() == limits.rows()) {
+                    if (count == limits.rows()) {
                         throw new SheetUnreadable(Reason.TOO_MANY_ROWS, row.number(), limits.rows() + " rows");
                     }
-                    rows.add(row);
+                    count++;
+                    rows.accept(row);
                 }
             }
         }
-        return rows;
+    }
+
+    private static ReadableWorkbook open(byte[] bytes) {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+        } catch (IOException | RuntimeException e) {
+            throw new SheetUnreadable(Reason.BROKEN, 0, e);
+        }
+    }
+
+    /** What goes wrong while reading is the file's fault; what goes wrong while handing over is not. */
+    private @Nullable SheetRow next(Iterator<Row> all) {
+        try {
+            return all.hasNext() ? row(all.next()) : null;
+        } catch (SheetUnreadable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new SheetUnreadable(Reason.BROKEN, 0, e);
+        }
     }
 
     private SheetRow row(Row row) {

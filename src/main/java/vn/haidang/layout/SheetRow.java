@@ -100,6 +100,11 @@ public final class SheetRow {
         return value(column).text();
     }
 
+    /** The number that the cell holds as a number, null where it is empty or holds text, however that looks. */
+    public @Nullable BigDecimal exact(int column) {
+        return value(column).held() instanceof BigDecimal found ? found : null;
+    }
+
     /**
      * The number in the cell, null if it is empty. Text in Vietnamese notation counts: "1.234,5".
      *

@@ -19,11 +19,13 @@ public class Obligations {
     private final Directives directives;
     private final TaskDesk desk;
     private final ActStore acts;
+    private final Reminders reminders;
 
-    Obligations(Directives directives, TaskDesk desk, ActStore acts) {
+    Obligations(Directives directives, TaskDesk desk, ActStore acts, Reminders reminders) {
         this.directives = directives;
         this.desk = desk;
         this.acts = acts;
+        this.reminders = reminders;
     }
 
     /** @return ids of the tasks */
@@ -90,6 +92,17 @@ public class Obligations {
                 TaskEventKind.RETURNED,
                 Tasks.data("text", reason));
         acts.returned(taskId, actor, desk.now(), submission.id(), reason);
+    }
+
+    /**
+     * Reminds the doers now, at most once a day each.
+     *
+     * @return whether anybody was told
+     */
+    @Transactional
+    public boolean remind(Actor actor, long taskId) {
+        Task task = desk.find(taskId);
+        return task.status().isOpen() && task.status() != TaskStatus.SUBMITTED && reminders.now(actor, task);
     }
 
     /** @throws NotFound where there is no such task */

@@ -99,15 +99,26 @@ class Reminders {
                 && !desk.parts(actor, task).contains(TaskPart.HEAD)) {
             throw new vn.haidang.platform.NotPermitted("task.refused.part.APPROVER");
         }
+        if (!now(actor, task)) {
+            throw new Refused("task.refused.remindedToday");
+        }
+    }
+
+    /**
+     * Reminds the doers, at most once a day each; who may is the caller's question.
+     *
+     * @return whether anybody was told
+     */
+    boolean now(Actor actor, Task task) {
         List<Long> doers = TaskPeople.without(actor.personId(), people.doers(task, desk.today()));
         List<ReminderStore.Given> given = new ArrayList<>();
         for (long doer : doers) {
-            given.addAll(store.remindByHand(id, doer, desk.today(), desk.now()));
+            given.addAll(store.remindByHand(task.id(), doer, desk.today(), desk.now()));
         }
-        if (given.isEmpty()) {
-            throw new Refused("task.refused.remindedToday");
+        if (!given.isEmpty()) {
+            tell(given);
         }
-        tell(given);
+        return !given.isEmpty();
     }
 
     private void tell(List<ReminderStore.Given> given) {

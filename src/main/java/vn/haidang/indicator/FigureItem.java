@@ -9,7 +9,7 @@ import vn.haidang.figure.Figure;
 import vn.haidang.figure.Finding;
 
 /** A figure on its way to a suggestion. */
-final class Item {
+final class FigureItem {
 
     /** What the words around it make of it. */
     enum Role {
@@ -25,14 +25,14 @@ final class Item {
     Role role = Role.VALUE;
     /** The figure that a ratio or base speaks of. */
     @Nullable
-    Item subject;
+    FigureItem subject;
     /** It has no words of its own: those of its subject count. */
     boolean inherits;
 
-    List<Matching.Candidate> candidates = List.of();
+    List<IndicatorMatching.Candidate> candidates = List.of();
     int chosen = -1;
     @Nullable
-    Item rival;
+    FigureItem rival;
 
     String label = "";
     String part = "";
@@ -59,24 +59,24 @@ final class Item {
     BigDecimal value;
 
     double penalty = 1;
-    List<Item> parts = List.of();
+    List<FigureItem> parts = List.of();
 
-    Item(FigureContexts.Around around, FigureUnit unit) {
+    FigureItem(FigureContexts.Around around, FigureUnit unit) {
         this.around = around;
         this.unit = unit;
     }
 
-    Matching.@Nullable Candidate candidate() {
+    IndicatorMatching.@Nullable Candidate candidate() {
         return chosen < 0 ? null : candidates.get(chosen);
     }
 
     String key() {
-        Matching.Candidate candidate = Objects.requireNonNull(candidate());
+        IndicatorMatching.Candidate candidate = Objects.requireNonNull(candidate());
         return candidate.indicator().id() + "|" + part + "|" + (body == null ? 0 : body.id()) + "|" + settled + "|"
                 + (role == Role.PLAN ? "PLAN" : standing);
     }
 
-    boolean isSameFigure(Item other) {
+    boolean isSameFigure(FigureItem other) {
         BigDecimal one = around.figure().value();
         BigDecimal two = other.around.figure().value();
         return one != null && two != null && one.multiply(unit.factor()).compareTo(two.multiply(other.unit.factor())) == 0;
@@ -84,7 +84,7 @@ final class Item {
 
     /** Whether it can be written: the body stands at the level that gives the values. */
     private boolean isTotal() {
-        Matching.Candidate candidate = candidate();
+        IndicatorMatching.Candidate candidate = candidate();
         return candidate != null
                 && role != Role.PLAN
                 && (candidate.indicator().isComputed()
@@ -94,7 +94,7 @@ final class Item {
     Suggestion suggestion(RatioChecks checks, Suggesting.Paper paper) {
         Figure figure = around.figure();
         Suggestion.RatioCheck check = unit.isRatio() ? checks.of(this) : parts.isEmpty() ? null : checks.ofSum(this);
-        Matching.Candidate candidate = candidate();
+        IndicatorMatching.Candidate candidate = candidate();
         Suggestion.Kind kind = kind(candidate, check);
         boolean written = kind == Suggestion.Kind.VALUE || kind == Suggestion.Kind.PLAN;
         if (written) {
@@ -121,7 +121,7 @@ final class Item {
                 check);
     }
 
-    private Suggestion.Kind kind(Matching.@Nullable Candidate candidate, Suggestion.@Nullable RatioCheck check) {
+    private Suggestion.Kind kind(IndicatorMatching.@Nullable Candidate candidate, Suggestion.@Nullable RatioCheck check) {
         if (unit.isRatio() || isTotal() || candidate == null && check != null) {
             return Suggestion.Kind.CHECK;
         }
@@ -131,14 +131,14 @@ final class Item {
         return role == Role.PLAN ? Suggestion.Kind.PLAN : Suggestion.Kind.VALUE;
     }
 
-    private double score(Matching.Candidate candidate) {
+    private double score(IndicatorMatching.Candidate candidate) {
         double score = candidate.score() * penalty;
         score *= doubts.isEmpty() ? 1 : 0.85;
         score *= named == null && inherits ? 0.97 : 1;
         return Math.round(score * 100) / 100.0;
     }
 
-    private List<String> reasons(Matching.Candidate candidate) {
+    private List<String> reasons(IndicatorMatching.Candidate candidate) {
         List<String> reasons = new ArrayList<>();
         reasons.add(candidate.alias() ? "ALIAS" : "NAME:" + candidate.matched() + ":" + candidate.of());
         reasons.add(candidate.sameUnit() ? "UNIT" : candidate.otherCount() ? "UNIT_OTHER" : "UNIT_SCALED");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * more than those of its sentence or of the heading above; a word near it that speaks of another indicator counts against. Money of one currency
  * is never taken for another, nor an area for money.
  */
-final class Matching {
+final class IndicatorMatching {
 
     /** A learned phrase is as good as a name, but a person may have erred. */
     private static final double OF_ALIAS = 0.97;
@@ -30,7 +30,7 @@ final class Matching {
     private static final double HEAVY = 6;
 
     private static final java.util.regex.Pattern CONTRAST =
-            java.util.regex.Pattern.compile("\\s*[;,.]?\\s*(?:khác với|không gồm|không tính|trừ)\\b.*");
+            java.util.regex.Pattern.compile("\\b(?:khac voi|khong gom|khong tinh|tru)\\b");
 
     private final List<Known> known = new ArrayList<>();
     private final Map<String, Double> weights = new HashMap<>();
@@ -50,7 +50,7 @@ final class Matching {
 
     private record Known(Indicator indicator, List<Set<String>> forms, Set<String> names, Set<String> allowed) {}
 
-    Matching(Collection<Indicator> catalogue) {
+    IndicatorMatching(Collection<Indicator> catalogue) {
         for (Indicator indicator : catalogue) {
             known.add(known(indicator));
         }
@@ -64,8 +64,8 @@ final class Matching {
 
     private static Known known(Indicator indicator) {
         Set<String> name = meanings(indicator.name());
-        Set<String> shortName = meanings(indicator.shortName().replace("(DA)", "dự án"));
-        Set<String> definition = meanings(CONTRAST.matcher(indicator.definition()).replaceFirst(""));
+        Set<String> shortName = meanings(indicator.shortName().replace("(DA)", ""));
+        Set<String> definition = meanings(beforeContrast(indicator.definition()));
         Set<String> implied = meanings(indicator.measure().name());
         if (indicator.measure().dimension().equals("AREA")) {
             implied.add("dien_tich");
@@ -81,6 +81,12 @@ final class Matching {
         Set<String> allowed = new HashSet<>(both);
         allowed.addAll(shortName);
         return new Known(indicator, forms, names, allowed);
+    }
+
+    /** What an indicator is, without what it is not. Folding keeps the places of letters. */
+    private static String beforeContrast(String definition) {
+        var contrast = CONTRAST.matcher(vn.haidang.platform.TextFold.fold(definition));
+        return contrast.find() ? definition.substring(0, contrast.start()) : definition;
     }
 
     /** What the unit says already tells nothing more. */

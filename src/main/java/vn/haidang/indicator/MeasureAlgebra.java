@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** How units of measure multiply, divide and convert. Dimensions are written {@code VND/PERSON/MONTH}, products {@code A*B}. */
-final class Units {
+final class MeasureAlgebra {
 
     /** Precision of divisions that do not come out even. */
     static final MathContext PRECISION = MathContext.DECIMAL128;
@@ -23,7 +23,7 @@ final class Units {
 
     private final Collection<Measure> known;
 
-    Units(Collection<Measure> known) {
+    MeasureAlgebra(Collection<Measure> known) {
         this.known = known;
     }
 

@@ -1,0 +1,200 @@
+package vn.haidang.indicator;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.haidang.platform.Actor;
+
+/**
+ * Many values at once: copied into a temporary table of the connection, held against what stands, and written by the statements of
+ * {@link WriteSql}. Everything in the caller's transaction, at whose end the temporary rows are gone.
+ */
+@Repository
+class StagingStore {
+
+    private static final String COLUMNS =
+            "body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place";
+
+    private static final String TABLES = """
+            create temporary table if not exists staged (nr integer, body_id integer, period integer, indicator_id integer, coordinate_id integer,
+                standing text, value numeric, qualifier text, printed text, as_of date, place text, version integer) on commit delete rows;
+            create temporary table if not exists accepted (body_id integer, period integer, indicator_id integer, coordinate_id integer,
+                standing text, value numeric, qualifier text, printed text, as_of date, place text) on commit delete rows
+            """;
+
+    private static final String JUDGE = """
+            with judged as materialized (
+                select s.*, case
+                    when o.version <> s.version then 'STALE'
+                    when o.state = 3 then case when
+                    """ + Same.SQL + """
+                         then 'SAME' else 'APPROVED' end
+                    when k.period is not null then 'LOCKED'
+                    when o.body_id is null and s.value is null then 'SAME'
+                    when o.state = :state and
+                    """ + Same.SQL + """
+                         then 'SAME' end as verdict
+                from pg_temp.staged s
+                left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
+                left join indicator.locks k on (k.indicator_id, k.period) = (s.indicator_id, s.period)
+                    and indicator.is_locked(s.body_id, s.indicator_id, s.period, :now)),
+            taken as (
+                insert into pg_temp.accepted select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place
+                from judged where verdict is null)
+            select nr, verdict from judged where verdict is not null
+            """;
+
+    /** Whether a staged value says what stands already. */
+    private static final class Same {
+        static final String SQL = """
+                o.value = s.value and o.qualifier is not distinct from s.qualifier and o.as_of is not distinct from s.as_of
+                    and o.printed is not distinct from s.printed
+                """;
+    }
+
+    private final JdbcClient jdbc;
+    private final JdbcOperations operations;
+    private final Clock clock;
+
+    StagingStore(JdbcClient jdbc, JdbcOperations operations, Clock clock) {
+        this.jdbc = jdbc;
+        this.operations = operations;
+        this.clock = clock;
+    }
+
+    /** Copies values in; each point once. Their numbers are their places in the list. */
+    void stage(List<Entry> entries) {
+        String rows = text(entries);
+        operations.execute((ConnectionCallback<Void>) connection -> {
+            copy(connection, rows);
+            return null;
+        });
+    }
+
+    private static void copy(Connection connection, String rows) throws java.sql.SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(TABLES);
+        }
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy pg_temp.staged (nr, " + COLUMNS + ", version) from stdin", new StringReader(rows), 65536);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(List<Entry> entries) {
+        StringBuilder rows = new StringBuilder(entries.size() * 48);
+        for (int nr = 0; nr < entries.size(); nr++) {
+            Entry entry = entries.get(nr);
+            Point point = entry.point();
+            rows.append(nr).append('\t').append(point.bodyId()).append('\t');
+            rows.append(point.period().code()).append('\t').append(point.indicatorId()).append('\t');
+            rows.append(point.coordinateId()).append('\t').append(point.standing().code()).append('\t');
+            field(rows, entry.value() == null ? null : entry.value().toPlainString());
+            field(rows, entry.qualifier() == null ? null : entry.qualifier().name());
+            field(rows, entry.printed());
+            field(rows, entry.asOf() == null ? null : entry.asOf().toString());
+            field(rows, entry.place());
+            rows.append(entry.version() == null ? "\\N" : entry.version().toString()).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static void field(StringBuilder rows, @Nullable String text) {
+        if (text == null) {
+            rows.append("\\N");
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                switch (c) {
+                    case '\\' -> rows.append("\\\\");
+                    case '\t' -> rows.append("\\t");
+                    case '\n' -> rows.append("\\n");
+                    case '\r' -> rows.append("\\r");
+                    default -> rows.append(c);
+                }
+            }
+        }
+        rows.append('\t');
+    }
+
+    /**
+     * Holds what was staged against what stands.
+     *
+     * @param table the part of the values that holds all that was staged, see {@link Partition}
+     * @return the numbers of those not to be written, with the reason; null: as before
+     */
+    Map<Integer, @Nullable Refusal> judge(ValueState state, String table) {
+        Map<Integer, @Nullable Refusal> found = new HashMap<>();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(JUDGE.formatted(table)).param("state", state.ordinal()).param("now", now).query((RowCallbackHandler) row -> {
+            String verdict = row.getString("verdict");
+            found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
+        });
+        return found;
+    }
+
+    /** Writes what was not left out by {@link #judge}. */
+    void write(Actor actor, Source source, ValueState state, Collection<Integer> broken, String table) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql(WriteSql.write("pg_temp.accepted", table))
+                .param("state", state.ordinal())
+                .param("source", source.id())
+                .param("now", now)
+                .param("person", actor.personId())
+                .param("reason", null)
+                .update();
+        if (!broken.isEmpty()) {
+            jdbc.sql(WriteSql.wholes("pg_temp.accepted", table))
+                    .param("broken", broken.toArray(Integer[]::new))
+                    .param("now", now)
+                    .update();
+        }
+    }
+
+    /** What became of a part that was sent before under the same key. */
+    record Part(String digest, String outcome) {}
+
+    java.util.Optional<Part> part(long sourceId, int part) {
+        return jdbc.sql("select digest, outcome::text from indicator.import_parts where source_id = :source and part = :part")
+                .param("source", sourceId)
+                .param("part", part)
+                .query(Part.class)
+                .optional();
+    }
+
+    void remember(long sourceId, int part, Part outcome) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("delete from indicator.import_parts where at < :old")
+                .param("old", now.minusDays(7))
+                .update();
+        jdbc.sql("""
+                insert into indicator.import_parts (source_id, part, digest, outcome, at) values (:source, :part, :digest, cast(:outcome as jsonb), :now)
+                """)
+                .param("source", sourceId)
+                .param("part", part)
+                .param("digest", outcome.digest())
+                .param("outcome", outcome.outcome())
+                .param("now", now)
+                .update();
+    }
+}
