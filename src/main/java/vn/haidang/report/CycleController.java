@@ -31,7 +31,7 @@ import vn.haidang.task.ProgressLedger;
 class CycleController {
 
     private static final int SHOWN = 36;
-    private static final String MONTH = "/reports/progress/{month:\\d{4}-\\d{2}}";
+    private static final String MONTH = "/reports/progress/{month:\\d+-\\d+}";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Cycles cycles;

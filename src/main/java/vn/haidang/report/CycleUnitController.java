@@ -29,7 +29,7 @@ import vn.haidang.platform.StaleWrite;
 @Controller
 class CycleUnitController {
 
-    private static final String UNIT = "/reports/progress/{month:\\d{4}-\\d{2}}/{unit:[A-Z][A-Z0-9_]*}";
+    private static final String UNIT = "/reports/progress/{month:\\d+-\\d+}/{unit:[A-Z][A-Z0-9_]*}";
 
     private final Cycles cycles;
     private final CycleViews views;
@@ -45,7 +45,7 @@ class CycleUnitController {
 
     /** The page of the first unit of one's own that owes something. */
     @Permit.SignedIn
-    @GetMapping("/reports/progress/{month:\\d{4}-\\d{2}}/mine")
+    @GetMapping("/reports/progress/{month:\\d+-\\d+}/mine")
     String mine(Actor actor, @PathVariable YearMonth month) {
         return views.view(cycles.find(month)).units().stream()
                 .filter(unit -> actor.belongsTo(unit.unitId()))
@@ -180,24 +180,31 @@ class CycleUnitController {
             Cycles.Typed typed,
             Map<Long, Cycles.Typed> kept,
             Map<Long, String> problems) {
-        boolean same = line.version() >= 0
-                && typed.said() == line.said()
-                && typed.words().replace("\r\n", "\n").strip().equals(line.words())
-                && typed.needs().replace("\r\n", "\n").strip().equals(line.needs());
-        if (same) {
+        if (line.version() >= 0 && isKept(typed, line)) {
             return;
         }
         try {
             cycles.write(actor, month, unit, typed);
         } catch (StaleWrite stale) {
-            kept.put(line.taskId(), typed);
-            problems.put(line.taskId(), page.t("report.cycle.stale"));
+            // what was kept while it was typed may have come in between with the same words
+            boolean there = views.unit(cycles.find(month), unit).lines().stream()
+                    .anyMatch(now -> now.taskId() == line.taskId() && isKept(typed, now));
+            if (!there) {
+                kept.put(line.taskId(), typed);
+                problems.put(line.taskId(), page.t("report.cycle.stale"));
+            }
         } catch (NotPermitted others) {
             throw others;
         } catch (Refused refused) {
             kept.put(line.taskId(), typed);
             problems.put(line.taskId(), page.t(refused.key(), refused.arguments()));
         }
+    }
+
+    private static boolean isKept(Cycles.Typed typed, CycleLine line) {
+        return typed.said() == line.said()
+                && typed.words().replace("\r\n", "\n").strip().equals(line.words())
+                && typed.needs().replace("\r\n", "\n").strip().equals(line.needs());
     }
 
     @Permit.SignedIn
