@@ -164,9 +164,8 @@ class CycleController {
     ResponseEntity<byte[]> paper(@PathVariable YearMonth month, @PathVariable String kind) {
         CycleRound round = cycles.find(month);
         CycleView view = views.view(round);
-        CycleView shown = view.summary().isBlank()
-                ? new CycleView(view.asOf(), view.units(), text.summary(round, view))
-                : view;
+        CycleView shown =
+                view.summary().isBlank() ? new CycleView(view.asOf(), view.units(), text.summary(round, view)) : view;
         String markup = text.paper(round, shown, LocalDate.now(clock));
         boolean docx = kind.equals("docx");
         byte[] file = docx ? paper.docx(text.subject(round), markup) : paper.pdf(text.subject(round), markup);

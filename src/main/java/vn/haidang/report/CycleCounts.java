@@ -8,9 +8,7 @@ public record CycleCounts(long done, long inTime, long overdue, long noDeadline,
     static final CycleCounts NONE = new CycleCounts(0, 0, 0, 0, 0);
 
     static CycleCounts of(Collection<CycleLine> lines) {
-        return lines.stream()
-                .map(line -> NONE.with(line.said()))
-                .reduce(NONE, CycleCounts::plus);
+        return lines.stream().map(line -> NONE.with(line.said())).reduce(NONE, CycleCounts::plus);
     }
 
     private CycleCounts with(CycleGroup group) {

@@ -41,7 +41,12 @@ class CycleStore {
     record Written(CycleGroup said, String words, String needs, int version) {}
 
     /** Whether and by whom something was sent. */
-    record Sent(long unitId, long taskId, @Nullable Instant at, @Nullable String by, int version) {}
+    record Sent(
+            long unitId,
+            long taskId,
+            @Nullable Instant at,
+            @Nullable String by,
+            int version) {}
 
     Optional<CycleRound> find(LocalDate month) {
         return jdbc.sql(ROUND + "where r.month = :month")
@@ -96,7 +101,11 @@ class CycleStore {
     void owe(long round, long unit, long task) {
         jdbc.sql("""
                 insert into report.round_units (round_id, unit_id, task_id) values (:round, :unit, :task) on conflict do nothing
-                """).param("round", round).param("unit", unit).param("task", task).update();
+                """)
+                .param("round", round)
+                .param("unit", unit)
+                .param("task", task)
+                .update();
     }
 
     Map<Long, Sent> sent(long round) {
@@ -140,14 +149,10 @@ class CycleStore {
         jdbc.sql("""
                 select l.task_id, l.said, l.words, l.needs from report.round_lines l join report.rounds r on r.id = l.round_id
                 where r.month = (select max(month) from report.rounds where month < :month)
-                """)
-                .param("month", month)
-                .query((RowCallbackHandler) row -> before.put(
-                        row.getLong("task_id"),
-                        new CycleLine.Before(
-                                CycleGroup.valueOf(row.getString("said")),
-                                row.getString("words"),
-                                row.getString("needs"))));
+                """).param("month", month).query((RowCallbackHandler) row -> before.put(
+                row.getLong("task_id"),
+                new CycleLine.Before(
+                        CycleGroup.valueOf(row.getString("said")), row.getString("words"), row.getString("needs"))));
         return before;
     }
 
@@ -206,7 +211,8 @@ class CycleStore {
     }
 
     void summary(CycleRound round, String summary) {
-        require(jdbc.sql("update report.rounds set summary = :summary, version = version + 1 where id = :id and version = :version")
+        require(jdbc.sql(
+                        "update report.rounds set summary = :summary, version = version + 1 where id = :id and version = :version")
                 .param("summary", summary)
                 .param("id", round.id())
                 .param("version", round.version())
@@ -214,7 +220,8 @@ class CycleStore {
     }
 
     void document(CycleRound round, long outgoing) {
-        require(jdbc.sql("update report.rounds set outgoing_id = :outgoing, version = version + 1 where id = :id and version = :version")
+        require(jdbc.sql(
+                        "update report.rounds set outgoing_id = :outgoing, version = version + 1 where id = :id and version = :version")
                 .param("outgoing", outgoing)
                 .param("id", round.id())
                 .param("version", round.version())
@@ -251,7 +258,8 @@ class CycleStore {
     }
 
     private void state(CycleRound round, String state) {
-        require(jdbc.sql("update report.rounds set state = :state, version = version + 1 where id = :id and version = :version")
+        require(jdbc.sql(
+                        "update report.rounds set state = :state, version = version + 1 where id = :id and version = :version")
                 .param("state", state)
                 .param("id", round.id())
                 .param("version", round.version())

@@ -33,8 +33,16 @@ class CycleText {
     String summary(CycleRound round, CycleView view) {
         CycleCounts total = view.total();
         StringJoiner text = new StringJoiner("\n");
-        text.add(t("total", round.label(), day(view.asOf()), total.total(), total.done(), total.inTime(), total.overdue(),
-                total.noDeadline(), total.blocked()));
+        text.add(t(
+                "total",
+                round.label(),
+                day(view.asOf()),
+                total.total(),
+                total.done(),
+                total.inTime(),
+                total.overdue(),
+                total.noDeadline(),
+                total.blocked()));
         text.add(sent(view));
         list(text, view, CycleGroup.OVERDUE);
         list(text, view, CycleGroup.BLOCKED);
@@ -91,8 +99,18 @@ class CycleText {
         OutgoingLetterhead.Elements of = letterhead.on(today);
         String signer = of.deputy() == null
                 ? t("head.signHead", of.headTitle())
-                : t("head.signDeputy", of.headTitle(), of.deputy().title(), of.deputy().name());
-        return t("head.top", of.superior(), of.issuer(), of.agency(), of.place(), String.format("%02d/%d", today.getMonthValue(), today.getYear()),
+                : t(
+                        "head.signDeputy",
+                        of.headTitle(),
+                        of.deputy().title(),
+                        of.deputy().name());
+        return t(
+                        "head.top",
+                        of.superior(),
+                        of.issuer(),
+                        of.agency(),
+                        of.place(),
+                        String.format("%02d/%d", today.getMonthValue(), today.getYear()),
                         subject(round))
                 + "\n\n" + body(round, view) + "\n\n" + t("head.foot") + "\n" + signer;
     }

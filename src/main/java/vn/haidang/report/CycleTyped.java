@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem why it could not be kept, null: it was
  */
-public record CycleTyped(CycleGroup said, String words, String needs, int version, @Nullable String problem) {
+public record CycleTyped(
+        CycleGroup said,
+        String words,
+        String needs,
+        int version,
+        @Nullable String problem) {
 
     static Map<Long, CycleTyped> of(CycleUnit unit, Map<Long, Cycles.Typed> typed, Map<Long, String> problems) {
         Map<Long, CycleTyped> fields = new LinkedHashMap<>();

@@ -209,8 +209,7 @@ class CycleUnitController {
 
     @Permit.SignedIn
     @PostMapping(UNIT + "/take-back")
-    String takeBack(
-            Actor actor, @PathVariable YearMonth month, @PathVariable String unit, @RequestParam int version) {
+    String takeBack(Actor actor, @PathVariable YearMonth month, @PathVariable String unit, @RequestParam int version) {
         cycles.takeBack(actor, month, id(unit), version);
         return "redirect:/reports/progress/" + month + "/" + unit;
     }

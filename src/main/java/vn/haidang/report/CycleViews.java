@@ -32,9 +32,8 @@ class CycleViews {
     CycleView view(CycleRound round) {
         return store.lockedView(round.id()).orElseGet(() -> {
             Scene scene = scene(round);
-            List<CycleUnit> units = owed(round).stream()
-                    .map(owed -> unit(round, owed, scene))
-                    .toList();
+            List<CycleUnit> units =
+                    owed(round).stream().map(owed -> unit(round, owed, scene)).toList();
             return new CycleView(scene.asOf(), units, round.summary());
         });
     }
@@ -91,7 +90,8 @@ class CycleViews {
         }
         Map<Long, CycleStore.Written> written = scene.written().getOrDefault(owed.unitId(), Map.of());
         List<CycleLine> lines = ledger.of(owed.unitId(), round.month(), scene.asOf(), round.dutyId()).stream()
-                .map(stood -> line(stood, written.get(stood.taskId()), scene.before().get(stood.taskId())))
+                .map(stood ->
+                        line(stood, written.get(stood.taskId()), scene.before().get(stood.taskId())))
                 .toList();
         LocalDate day = sent.at() == null ? scene.today() : LocalDate.ofInstant(sent.at(), VIETNAM);
         return new CycleUnit(
@@ -109,8 +109,7 @@ class CycleViews {
 
     private static CycleLine line(
             ProgressLedger.Stood stood, CycleStore.@Nullable Written written, CycleLine.@Nullable Before before) {
-        boolean holds = written != null
-                && CycleGroup.open(stood.taskClass()).contains(written.said());
+        boolean holds = written != null && CycleGroup.open(stood.taskClass()).contains(written.said());
         return new CycleLine(
                 stood.taskId(),
                 stood.ref(),

@@ -87,9 +87,7 @@ class Cycles {
         requireOpen(there);
         long obliging = there != null
                 ? there.dutyId()
-                : duty != null
-                        ? duty
-                        : ledger.give(actor, say("dutyText"), say("dutySource"));
+                : duty != null ? duty : ledger.give(actor, say("dutyText"), say("dutySource"));
         List<ProgressLedger.Obligation> owed = ledger.ofMonth(obliging, month);
         if (owed.isEmpty()) {
             throw new Refused("report.cycle.refused.NOBODY", month.getMonthValue() + "/" + month.getYear());
@@ -137,7 +135,8 @@ class Cycles {
     }
 
     private static String tidy(String words) {
-        String tidy = TextFold.nfc(words.replace("\r\n", "\n").replace("\u0000", "")).strip();
+        String tidy =
+                TextFold.nfc(words.replace("\r\n", "\n").replace("\u0000", "")).strip();
         if (tidy.length() > LONGEST) {
             throw new Refused("report.cycle.refused.LONG", String.valueOf(LONGEST));
         }
@@ -160,7 +159,14 @@ class Cycles {
         }
         for (CycleLine line : unit.lines()) {
             store.write(
-                    actor, round.id(), unitId, line.taskId(), line.version(), line.said(), line.words(), line.needs(),
+                    actor,
+                    round.id(),
+                    unitId,
+                    line.taskId(),
+                    line.version(),
+                    line.said(),
+                    line.words(),
+                    line.needs(),
                     clock.instant());
         }
         store.send(round.id(), unitId, version, actor.person(), clock.instant());
@@ -198,7 +204,8 @@ class Cycles {
     void summarise(Actor actor, YearMonth month, int version, String summary) {
         requireOffice(actor);
         CycleRound round = held(month, version);
-        String tidy = TextFold.nfc(summary.replace("\r\n", "\n").replace("\u0000", "")).strip();
+        String tidy = TextFold.nfc(summary.replace("\r\n", "\n").replace("\u0000", ""))
+                .strip();
         if (tidy.length() > LONGEST_SUMMARY) {
             throw new Refused("report.cycle.refused.LONG", String.valueOf(LONGEST_SUMMARY));
         }
@@ -212,9 +219,8 @@ class Cycles {
         requireOffice(actor);
         CycleRound round = held(month, version);
         CycleView now = views.view(round);
-        CycleView kept = now.summary().isBlank()
-                ? new CycleView(now.asOf(), now.units(), text.summary(round, now))
-                : now;
+        CycleView kept =
+                now.summary().isBlank() ? new CycleView(now.asOf(), now.units(), text.summary(round, now)) : now;
         store.locked(actor, round, kept, clock.instant());
         record(actor, "report.cycleLocked", round, Map.of("report.sent", String.valueOf(kept.sent())), null);
     }

@@ -44,13 +44,11 @@ class NarrativeController {
         List<Part> asked = parts.of(id).stream()
                 .filter(part -> part.kind() == Part.Kind.NARRATIVE)
                 .toList();
-        Set<Long> late =
-                asked.stream().filter(narratives::late).map(Part::id).collect(Collectors.toSet());
+        Set<Long> late = asked.stream().filter(narratives::late).map(Part::id).collect(Collectors.toSet());
         model.addAttribute("report", report);
         model.addAttribute("parts", asked);
         model.addAttribute("late", late);
-        model.addAttribute(
-                "edits", report.state() == ReportState.DRAFT && Reports.edits(actor, report.unitId()));
+        model.addAttribute("edits", report.state() == ReportState.DRAFT && Reports.edits(actor, report.unitId()));
         model.addAttribute("dueOn", LocalDate.now(clock).plusDays(USUAL_DAYS));
         return "report/narratives";
     }

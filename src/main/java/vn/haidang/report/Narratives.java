@@ -134,7 +134,10 @@ class Narratives {
     public void take(Actor actor, long id) {
         parts.take(actor, id);
         Part part = parts.find(id);
-        if (part.taskId() != null && part.unitId() != null && actor.has(Role.OFFICE) && !actor.belongsTo(part.unitId())) {
+        if (part.taskId() != null
+                && part.unitId() != null
+                && actor.has(Role.OFFICE)
+                && !actor.belongsTo(part.unitId())) {
             ledger.accept(actor, part.taskId());
         }
     }
@@ -142,9 +145,12 @@ class Narratives {
     /** What the unit wrote for the same part in the report before; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<Part> before(Part part) {
-        return reports.find(part.reportId()).flatMap(reports::before).flatMap(earlier -> parts.of(earlier.id()).stream()
-                .filter(one -> one.code().equals(part.code()) && !one.text().isBlank())
-                .findFirst());
+        return reports.find(part.reportId())
+                .flatMap(reports::before)
+                .flatMap(earlier -> parts.of(earlier.id()).stream()
+                        .filter(one ->
+                                one.code().equals(part.code()) && !one.text().isBlank())
+                        .findFirst());
     }
 
     /** Whether a part was handed in after its day, or was not though it has passed. */

@@ -49,11 +49,21 @@ public class ProgressLedger {
     }
 
     /** A duty of every month for all units. @param day the day it falls on, null where none is named */
-    public record MonthlyDuty(long id, String ref, String text, String source, @Nullable Integer day) {}
+    public record MonthlyDuty(
+            long id,
+            String ref,
+            String text,
+            String source,
+            @Nullable Integer day) {}
 
     /** What a unit owes in a month. @param dueOn last day in time */
     public record Obligation(
-            long taskId, long unitId, String unitCode, String unitName, @Nullable LocalDate dueOn, TaskStatus status) {}
+            long taskId,
+            long unitId,
+            String unitCode,
+            String unitName,
+            @Nullable LocalDate dueOn,
+            TaskStatus status) {}
 
     /** A task of a unit as it stood at the end of a day. */
     public record Stood(
@@ -72,7 +82,10 @@ public class ProgressLedger {
                 from task.duties y join task.directives d on d.id = y.directive_id
                 where y.every = 'MONTH' and y.lead_unit_id is null and (y.ends_on is null or y.ends_on >= :today)
                 order by y.day_of_month nulls last, y.id
-                """).param("today", LocalDate.now(clock)).query(MonthlyDuty.class).list();
+                """)
+                .param("today", LocalDate.now(clock))
+                .query(MonthlyDuty.class)
+                .list();
     }
 
     /**
@@ -165,11 +178,13 @@ public class ProgressLedger {
      */
     public List<Stood> of(long unit, LocalDate since, LocalDate day, long exceptDuty) {
         Standing standing = Standing.asOf(day, LocalDate.now(clock));
-        return jdbc.sql("select t.id as task_id, d.ref || case when t.period_key = '' then '' else ' (' || t.period_key || ')' end as ref, d.text,"
-                        + " d.source_label as source, s.due_on, " + Standing.CLASS + " as task_class, s.done_on from " + standing.from()
-                        + " join task.directives d on d.id = t.directive_id where " + standing.where()
-                        + " and s.unit_id = :unit and t.duty_id <> :duty and (s.status <> 'DONE' or s.done_on >= :since)"
-                        + " order by s.due_on nulls last, t.id")
+        return jdbc.sql(
+                        "select t.id as task_id, d.ref || case when t.period_key = '' then '' else ' (' || t.period_key || ')' end as ref, d.text,"
+                                + " d.source_label as source, s.due_on, " + Standing.CLASS
+                                + " as task_class, s.done_on from " + standing.from()
+                                + " join task.directives d on d.id = t.directive_id where " + standing.where()
+                                + " and s.unit_id = :unit and t.duty_id <> :duty and (s.status <> 'DONE' or s.done_on >= :since)"
+                                + " order by s.due_on nulls last, t.id")
                 .param("day", day)
                 .param("since", since)
                 .param("unit", unit)

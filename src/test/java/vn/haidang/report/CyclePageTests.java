@@ -37,8 +37,18 @@ class CyclePageTests {
     @BeforeEach
     void ledger() {
         LocalDate given = LocalDate.of(2024, 11, 4);
-        overdue = samples.task("INVEST").ref("1.1").text("Thu hút đầu tư vào khu kinh tế").opened(given).due(LocalDate.of(2024, 12, 20)).insert();
-        running = samples.task("INVEST").ref("1.2").text("Xúc tiến đầu tư").opened(given).due(LocalDate.of(2024, 12, 31)).insert();
+        overdue = samples.task("INVEST")
+                .ref("1.1")
+                .text("Thu hút đầu tư vào khu kinh tế")
+                .opened(given)
+                .due(LocalDate.of(2024, 12, 20))
+                .insert();
+        running = samples.task("INVEST")
+                .ref("1.2")
+                .text("Xúc tiến đầu tư")
+                .opened(given)
+                .due(LocalDate.of(2024, 12, 31))
+                .insert();
         samples.task("ENV").ref("3.1").text("Kiểm tra nước thải").opened(given).insert();
     }
 
@@ -54,7 +64,8 @@ class CyclePageTests {
         page.focus(".cycle-open .btn-primary");
         page.keyboard().press("Enter");
         page.waitForURL("**/reports/progress/2024-12");
-        assertThat(page.locator("tbody [data-total]").allTextContents()).containsExactly("0", "2", "0", "1", "0", "0", "0", "0");
+        assertThat(page.locator("tbody [data-total]").allTextContents())
+                .containsExactly("0", "2", "0", "1", "0", "0", "0", "0");
         assertThat(page.locator("tfoot td").allTextContents()).containsExactly("3", "0", "1", "1", "1", "0");
         browser.checkAccessible(page);
         browser.screenshot(page, "cycle");
@@ -80,7 +91,10 @@ class CyclePageTests {
         page.focus("#words-" + overdue);
         page.keyboard().type("Chờ ý kiến của Sở");
         page.waitForSelector("#state-" + overdue + " .is-sent");
-        assertThat(unit().lines()).filteredOn(line -> line.taskId() == overdue).extracting(CycleLine::words).containsExactly("Chờ ý kiến của Sở");
+        assertThat(unit().lines())
+                .filteredOn(line -> line.taskId() == overdue)
+                .extracting(CycleLine::words)
+                .containsExactly("Chờ ý kiến của Sở");
         page.focus("#said-" + running);
         page.keyboard().press("End");
         page.waitForSelector("#needs-" + running);
@@ -125,7 +139,10 @@ class CyclePageTests {
         assertThat(page.inputValue("#words-" + running)).isEqualTo("Bản của Anh");
         page.fill("#words-" + running, "Bản của Anh và Mai");
         page.waitForSelector("#state-" + running + " .is-sent");
-        assertThat(unit().lines()).filteredOn(line -> line.taskId() == running).extracting(CycleLine::words).containsExactly("Bản của Anh và Mai");
+        assertThat(unit().lines())
+                .filteredOn(line -> line.taskId() == running)
+                .extracting(CycleLine::words)
+                .containsExactly("Bản của Anh và Mai");
     }
 
     @Test

@@ -77,11 +77,30 @@ class CyclesTests {
         anh = cast.actor(SmallAuthority.ANH);
         invest = cast.unit("INVEST");
         LocalDate given = LocalDate.of(2024, 11, 4);
-        overdue = samples.task("INVEST").ref("1.1").text("Thu hút đầu tư").opened(given).due(TODAY.minusDays(3)).insert();
-        running = samples.task("INVEST").ref("1.2").text("Xúc tiến đầu tư").opened(given).due(TODAY.plusDays(9)).insert();
+        overdue = samples.task("INVEST")
+                .ref("1.1")
+                .text("Thu hút đầu tư")
+                .opened(given)
+                .due(TODAY.minusDays(3))
+                .insert();
+        running = samples.task("INVEST")
+                .ref("1.2")
+                .text("Xúc tiến đầu tư")
+                .opened(given)
+                .due(TODAY.plusDays(9))
+                .insert();
         samples.task("INVEST").ref("1.3").opened(given).insert();
-        samples.task("INVEST").ref("1.4").opened(given).due(TODAY).done(TODAY.minusDays(5), TODAY.minusDays(4)).insert();
-        samples.task("INVEST").ref("1.0").opened(given).done(LocalDate.of(2024, 11, 20), LocalDate.of(2024, 11, 21)).insert();
+        samples.task("INVEST")
+                .ref("1.4")
+                .opened(given)
+                .due(TODAY)
+                .done(TODAY.minusDays(5), TODAY.minusDays(4))
+                .insert();
+        samples.task("INVEST")
+                .ref("1.0")
+                .opened(given)
+                .done(LocalDate.of(2024, 11, 20), LocalDate.of(2024, 11, 21))
+                .insert();
         samples.task("ENV").ref("3.1").opened(given).insert();
     }
 
@@ -162,23 +181,34 @@ class CyclesTests {
                 .isThrownBy(() -> write(overdue, CycleGroup.IN_TIME, "", "", -1))
                 .returns("report.cycle.refused.GROUP", Refused::key);
         write(running, CycleGroup.IN_TIME, "Đang làm", "", -1);
-        jdbc.sql("update task.tasks set due_on = :day where id = :id").param("day", TODAY.minusDays(1)).param("id", running).update();
-        assertThat(unit().lines().stream().filter(line -> line.taskId() == running).findFirst().orElseThrow())
+        jdbc.sql("update task.tasks set due_on = :day where id = :id")
+                .param("day", TODAY.minusDays(1))
+                .param("id", running)
+                .update();
+        assertThat(unit().lines().stream()
+                        .filter(line -> line.taskId() == running)
+                        .findFirst()
+                        .orElseThrow())
                 .returns(CycleGroup.OVERDUE, CycleLine::said)
                 .returns("Đang làm", CycleLine::words);
         write(running, CycleGroup.DONE, "Đã xong", "", 0);
-        assertThat(unit().lines()).filteredOn(CycleLine::aheadOfLedger).extracting(CycleLine::taskId).containsExactly(running);
+        assertThat(unit().lines())
+                .filteredOn(CycleLine::aheadOfLedger)
+                .extracting(CycleLine::taskId)
+                .containsExactly(running);
     }
 
     @Test
     void losesNothingOnAStaleWrite() {
         open();
         assertThat(write(running, CycleGroup.IN_TIME, "Một", "", -1)).isZero();
-        assertThatExceptionOfType(StaleWrite.class)
-                .isThrownBy(() -> write(running, CycleGroup.IN_TIME, "Hai", "", -1));
+        assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> write(running, CycleGroup.IN_TIME, "Hai", "", -1));
         assertThat(write(running, CycleGroup.IN_TIME, "Ba", "", 0)).isOne();
         assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> write(running, CycleGroup.IN_TIME, "Bốn", "", 0));
-        assertThat(unit().lines()).filteredOn(line -> line.taskId() == running).extracting(CycleLine::words).containsExactly("Ba");
+        assertThat(unit().lines())
+                .filteredOn(line -> line.taskId() == running)
+                .extracting(CycleLine::words)
+                .containsExactly("Ba");
     }
 
     @Test
@@ -245,7 +275,10 @@ class CyclesTests {
         clock.setTo(LocalDate.of(2025, 2, 3));
         assertThat(views.view(cycles.find(DECEMBER))).isEqualTo(before);
         assertThat(before.summary()).isEqualTo("Tóm tắt của Văn phòng");
-        assertThat(before.units()).filteredOn(unit -> unit.code().equals("INVEST")).first().returns(4L, unit -> unit.counts().total());
+        assertThat(before.units())
+                .filteredOn(unit -> unit.code().equals("INVEST"))
+                .first()
+                .returns(4L, unit -> unit.counts().total());
         assertThat(cycles.find(DECEMBER).lockedBy()).isEqualTo(ha.name());
         for (Runnable act : List.<Runnable>of(
                 () -> write(running, CycleGroup.IN_TIME, "Sau khóa", "", 0),
@@ -298,14 +331,22 @@ class CyclesTests {
         byte[] docx = file("docx");
         try (XWPFWordExtractor word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             assertThat(word.getText())
-                    .contains("Tiến độ thực hiện nhiệm vụ tháng 12/2024", "Phòng Quản lý đầu tư", "Chờ ý kiến của Sở", "Cần: Kinh phí *quý* I | 2 tỷ", "BC-BQL");
+                    .contains(
+                            "Tiến độ thực hiện nhiệm vụ tháng 12/2024",
+                            "Phòng Quản lý đầu tư",
+                            "Chờ ý kiến của Sở",
+                            "Cần: Kinh phí *quý* I | 2 tỷ",
+                            "BC-BQL");
         }
         try (var pdf = Loader.loadPDF(file("pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("1 nhiệm vụ quá hạn");
         }
         assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> cycles.handOver(ha, DECEMBER, version() + 1));
         long outgoing = cycles.handOver(ha, DECEMBER, version());
-        assertThat(jdbc.sql("select subject from register.outgoing where id = :id").param("id", outgoing).query(String.class).single())
+        assertThat(jdbc.sql("select subject from register.outgoing where id = :id")
+                        .param("id", outgoing)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Tiến độ thực hiện nhiệm vụ tháng 12/2024");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> cycles.handOver(ha, DECEMBER, version()))
@@ -313,7 +354,10 @@ class CyclesTests {
     }
 
     private byte[] file(String kind) {
-        var answer = mvc.get().uri("/reports/progress/2024-12/paper." + kind).with(cast.as(SmallAuthority.HA)).exchange();
+        var answer = mvc.get()
+                .uri("/reports/progress/2024-12/paper." + kind)
+                .with(cast.as(SmallAuthority.HA))
+                .exchange();
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }

@@ -81,15 +81,22 @@ class NarrativesTests {
     private long report(int month) {
         Period period = Period.month(2024, month);
         return reports.make(
-                ha, template, bodies.byCode("HEZA", period.lastDay()).orElseThrow().id(), period);
+                ha,
+                template,
+                bodies.byCode("HEZA", period.lastDay()).orElseThrow().id(),
+                period);
     }
 
     private Part part(String code) {
-        return parts.of(report).stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        return parts.of(report).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int ask() {
-        return narratives.ask(ha, report, parts.of(report).stream().map(Part::id).toList(), DUE);
+        return narratives.ask(
+                ha, report, parts.of(report).stream().map(Part::id).toList(), DUE);
     }
 
     private TaskStatus status(String code) {
@@ -103,10 +110,14 @@ class NarrativesTests {
         assertThat(jdbc.sql("""
                         select d.text || ' / ' || t.due_on || ' / ' || u.code from task.tasks t join task.directives d on d.id = t.directive_id
                         join organisation.units u on u.id = t.unit_id where t.id = :id
-                        """).param("id", part("xuc-tien").taskId()).query(String.class).single())
+                        """)
+                        .param("id", part("xuc-tien").taskId())
+                        .query(String.class)
+                        .single())
                 .startsWith("Viết mục \"Xúc tiến đầu tư\" của báo cáo")
                 .endsWith("Hoạt động trong kỳ Độ dài khoảng 5 từ. / 2024-12-27 / CENTRE");
-        assertThat(jdbc.sql("select a.username from notification.notices n join organisation.accounts a on a.person_id = n.person_id order by 1")
+        assertThat(jdbc.sql(
+                                "select a.username from notification.notices n join organisation.accounts a on a.person_id = n.person_id order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly(SmallAuthority.QUYEN, SmallAuthority.SON);
@@ -141,7 +152,8 @@ class NarrativesTests {
                 .returns("report.narrative.refused.NOT_HANDED_IN", Refused::key);
         narratives.write(quyen, part.id(), part.version(), "Một", true);
         assertThatExceptionOfType(NotPermitted.class)
-                .isThrownBy(() -> narratives.giveBack(quyen, part.id(), part("xuc-tien").version(), "Ngắn"));
+                .isThrownBy(() ->
+                        narratives.giveBack(quyen, part.id(), part("xuc-tien").version(), "Ngắn"));
         narratives.giveBack(ha, part.id(), part("xuc-tien").version(), "Ngắn quá");
         assertThat(part("xuc-tien")).returns(Part.State.ASKED, Part::state).returns("Một", Part::text);
         assertThat(status("xuc-tien")).isEqualTo(TaskStatus.RETURNED);
@@ -160,8 +172,15 @@ class NarrativesTests {
         assertThat(narratives.late(part("xuc-tien"))).isFalse();
         clock.setTo(LocalDate.of(2025, 1, 20));
         Period january = Period.month(2025, 1);
-        long next = reports.make(ha, template, bodies.byCode("HEZA", january.lastDay()).orElseThrow().id(), january);
-        Part following = parts.of(next).stream().filter(one -> one.code().equals("xuc-tien")).findFirst().orElseThrow();
+        long next = reports.make(
+                ha,
+                template,
+                bodies.byCode("HEZA", january.lastDay()).orElseThrow().id(),
+                january);
+        Part following = parts.of(next).stream()
+                .filter(one -> one.code().equals("xuc-tien"))
+                .findFirst()
+                .orElseThrow();
         assertThat(narratives.before(following).map(Part::text)).contains("Trong hạn");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> narratives.ask(ha, next, List.of(following.id()), LocalDate.of(2025, 1, 19)))
