@@ -20,11 +20,13 @@ import vn.haidang.platform.StaleWrite;
 class ReportPartController {
 
     private final Parts parts;
+    private final Narratives narratives;
     private final Reports reports;
     private final Messages messages;
 
-    ReportPartController(Parts parts, Reports reports, Messages messages) {
+    ReportPartController(Parts parts, Narratives narratives, Reports reports, Messages messages) {
         this.parts = parts;
+        this.narratives = narratives;
         this.reports = reports;
         this.messages = messages;
     }
@@ -44,6 +46,8 @@ class ReportPartController {
         model.addAttribute("problem", problem);
         model.addAttribute("writes", report.state() == ReportState.DRAFT && Parts.mayWrite(actor, report, part));
         model.addAttribute("takes", Reports.edits(actor, report.unitId()));
+        model.addAttribute("before", narratives.before(part).orElse(null));
+        model.addAttribute("late", narratives.late(part));
         return "report/part";
     }
 
@@ -61,7 +65,7 @@ class ReportPartController {
             RedirectAttributes to) {
         boolean done = then.equals("hand-in");
         try {
-            parts.write(actor, id, version, text, done);
+            narratives.write(actor, id, version, text, done);
         } catch (TemplateUnsound | StaleWrite refused) {
             String why = messages.text(actor.language(), refused.key(), refused.arguments());
             return form(model, actor, parts.find(id), text, why);
@@ -73,7 +77,7 @@ class ReportPartController {
     @Permit.SignedIn
     @PostMapping("/reports/parts/{id}/taking")
     String take(Actor actor, @PathVariable long id, RedirectAttributes to) {
-        parts.take(actor, id);
+        narratives.take(actor, id);
         Flash.success(to, "report.part.taken");
         return "redirect:/reports/" + parts.find(id).reportId();
     }
