@@ -36,6 +36,7 @@ public class Proposals {
     private final Bodies bodies;
     private final Observations observations;
     private final Sources sources;
+    private final Corrections corrections;
     private final Audit audit;
     private final Messages messages;
 
@@ -46,6 +47,7 @@ public class Proposals {
             Bodies bodies,
             Observations observations,
             Sources sources,
+            Corrections corrections,
             Audit audit,
             Messages messages) {
         this.store = store;
@@ -54,6 +56,7 @@ public class Proposals {
         this.bodies = bodies;
         this.observations = observations;
         this.sources = sources;
+        this.corrections = corrections;
         this.audit = audit;
         this.messages = messages;
     }
@@ -182,7 +185,8 @@ public class Proposals {
                 throw new Refused("indicator.proposals.reasonWanted");
             }
             store.act(actor, seen, content, Proposal.State.CORRECTION, reason.strip(), null);
-            record(actor, read, "indicator.correctionAsked", seen, content, reason.strip());
+            askWhoApproves(actor, seen, content, reason.strip());
+            record(actor, read, "indicator.proposalDiffers", seen, content, reason.strip());
             return Outcome.CORRECTION;
         }
         Long planId = null;
@@ -194,6 +198,15 @@ public class Proposals {
         store.act(actor, seen, content, Proposal.State.ACCEPTED, null, planId);
         record(actor, read, "indicator.proposalAccepted", seen, content, null);
         return conflict.kind() == Conflict.Kind.NONE ? Outcome.WRITTEN : Outcome.SAME;
+    }
+
+    /** An official value is corrected only where corrections are decided. */
+    private void askWhoApproves(Actor actor, Proposal seen, Proposal.Content content, String reason) {
+        Observation stands = content.kind() == Suggestion.Kind.VALUE ? observations.find(point(content)).orElse(null) : null;
+        if (stands != null && stands.state() == ValueState.APPROVED) {
+            Corrections.Wish wish = new Corrections.Wish(required(content.value()), seen.printed(), content.qualifier(), null);
+            store.link(seen, corrections.request(actor, stands.point(), stands.version(), wish, reason));
+        }
     }
 
     private void write(Actor actor, ReadText read, Proposal seen, Proposal.Content content) {
@@ -314,7 +327,7 @@ public class Proposals {
             throw new Refused("indicator.proposals.nothingToUndo");
         }
         ReadText read = texts.of(actor, documentId);
-        if (seen.state() == Proposal.State.ACCEPTED && seen.note() != null) {
+        if (seen.correctionId() != null || seen.state() == Proposal.State.ACCEPTED && seen.note() != null) {
             // a correction that was decided: what stood before is on record, another correction puts it back
             throw new Refused("indicator.proposals.tooLate");
         }
@@ -350,7 +363,8 @@ public class Proposals {
     }
 
     /**
-     * Decides a request for correction: the other value takes the place of the one that stands, or the request is turned down.
+     * Decides a request about a value that is not official, or a plan: the other one takes its place, or the request is turned down. What is
+     * official is decided where corrections are.
      *
      * @throws NotPermitted for anybody but the head of the unit that approves the indicator and the leadership
      */
@@ -359,7 +373,8 @@ public class Proposals {
         store.await(documentId);
         Proposal seen = found(documentId, id, version);
         Indicator indicator = indicators.indicator(required(seen.content().indicatorId()));
-        if (!mayDecide(actor, indicator) || seen.state() != Proposal.State.CORRECTION) {
+        boolean own = seen.actedById() != null && actor.is(seen.actedById());
+        if (!mayDecide(actor, indicator) || own || seen.state() != Proposal.State.CORRECTION || seen.correctionId() != null) {
             throw new NotPermitted();
         }
         ReadText read = texts.of(actor, documentId);
@@ -368,10 +383,10 @@ public class Proposals {
             planId = store.insertPlan(actor, seen.content(), seen.printed(), basis(seen.content(), read));
         } else if (granted) {
             Observation stands = observations.find(point(seen.content())).orElse(null);
-            ValueState state = stands == null ? ValueState.SUBMITTED : stands.state();
             Entry entry = entry(seen, seen.content(), stands == null ? -1 : stands.version());
-            String why = seen.note() == null ? "" : seen.note();
-            refuse(observations.correct(actor, source(actor, read), state, List.of(entry), why).getFirst());
+            refuse(observations
+                    .write(actor, source(actor, read), ValueState.SUBMITTED, List.of(entry))
+                    .getFirst());
         }
         store.act(
                 actor,
@@ -380,7 +395,7 @@ public class Proposals {
                 granted ? Proposal.State.ACCEPTED : Proposal.State.REJECTED,
                 seen.note(),
                 planId);
-        record(actor, read, granted ? "indicator.correctionGranted" : "indicator.correctionDenied", seen, seen.content(), seen.note());
+        record(actor, read, granted ? "indicator.proposalGranted" : "indicator.proposalDenied", seen, seen.content(), seen.note());
     }
 
     static boolean mayDecide(Actor actor, Indicator indicator) {
