@@ -33,7 +33,7 @@ class BoardFigures {
     /** What is asked for one indicator. */
     private record Asked(Indicator indicator, FormulaComparison compared, Map<Standing, Expression> given, Expression planHigh) {
 
-        static Asked of(Indicator indicator, Units units) {
+        static Asked of(Indicator indicator, MeasureAlgebra units) {
             return new Asked(
                     indicator,
                     new FormulaComparison(indicator, units),
@@ -72,7 +72,7 @@ class BoardFigures {
 
     /** Indicators at places; those without any figure are left out. */
     Map<Place, Map<Indicator, Found>> compare(Collection<Indicator> wanted, Collection<Place> places, BoardBase base) {
-        Units units = new Units(base.catalogue().measures());
+        MeasureAlgebra units = new MeasureAlgebra(base.catalogue().measures());
         List<Asked> asked = wanted.stream().map(one -> Asked.of(one, units)).toList();
         List<Expression> all =
                 asked.stream().flatMap(one -> one.expressions().stream()).toList();
