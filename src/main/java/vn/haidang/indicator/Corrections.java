@@ -93,6 +93,11 @@ public class Corrections {
         if (!mayAsk(actor, point)) {
             throw new NotPermitted("indicator.correction.refused.notPermitted");
         }
+        return request(actor, point, version, wish, reason);
+    }
+
+    /** The same for somebody whose right to ask the caller has made sure of, in the caller's transaction. */
+    long request(Actor actor, Point point, int version, Wish wish, @Nullable String reason) {
         String why = Reason.required(reason);
         Observation old = observations.find(point).orElseThrow(() -> new NotFound("indicator", point.indicatorId()));
         if (old.state() != ValueState.APPROVED) {

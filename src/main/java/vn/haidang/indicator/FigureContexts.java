@@ -153,7 +153,17 @@ final class FigureContexts {
 
     IndicatorMatching.Context context(Around around, String issuer) {
         IndicatorMatching.Context context = new IndicatorMatching.Context();
-        context.withNear(words(nearStart(around), rightEnd(around)));
+        int figureEnd = Math.min(around.figure().span().end(), rightEnd(around));
+        context.withNear(words(nearStart(around), start(around)))
+                .withNear(words(figureEnd, rightEnd(around)))
+                .with(words(start(around), figureEnd), 1);
+        if (isWholeOfFraction(around)) {
+            return withHeadings(context, around).named(label(around));
+        }
+        Around next = around.index() + 1 < all.size() ? all.get(around.index() + 1) : null;
+        if (next != null && isWholeOfFraction(next)) {
+            context.with(words(next.figure().span().end(), rightEnd(next)), 0.85);
+        }
         if (isInTable(around) && around.figure().label() != null) {
             String label = around.figure().label();
             context.withNear(Wording.of(label, 0, label.length(), paper.damaged()));
@@ -170,14 +180,34 @@ final class FigureContexts {
         context.with(words(clauseStart(around), start(around)), 0.65);
         context.with(words(sentence, start(around)), 0.55);
         context.with(words(around.passage().span().start(), start(around)), 0.4);
+        withHeadings(context, around).with(Wording.of(issuer, 0, issuer.length(), false), 0.35);
+        context.named(label(around));
+        return context.speaksOfStock(FigureTime.stock(text.substring(sentence, rightEnd(around))));
+    }
+
+    private IndicatorMatching.Context withHeadings(IndicatorMatching.Context context, Around around) {
         double strength = 0.5;
         for (Span heading : around.passage().headings()) {
             context.with(words(heading.start(), heading.end()), strength);
             strength = Math.max(0.25, strength - 0.1);
         }
-        context.with(Wording.of(issuer, 0, issuer.length(), false), 0.35);
-        context.named(label(around));
-        return context.speaksOfStock(FigureTime.stock(text.substring(sentence, rightEnd(around))));
+        return context;
+    }
+
+    /** "197/224 nhiệm vụ": what is said before belongs to the first of the two. */
+    private boolean isWholeOfFraction(Around around) {
+        Figure before = around.before();
+        return before != null
+                && before.span().end() <= start(around)
+                && text.substring(before.span().end(), start(around)).strip().equals("/");
+    }
+
+    /** Whether a figure follows the one before it without a sign between: "21 dự án với vốn 3.918 tỷ đồng". */
+    boolean isOneBreath(Around around) {
+        Figure before = around.before();
+        return before != null
+                && before.span().end() <= start(around)
+                && text.substring(before.span().end(), start(around)).chars().noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
     }
 
     private boolean isInTable(Around around) {

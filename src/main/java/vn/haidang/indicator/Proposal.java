@@ -34,6 +34,7 @@ record Proposal(
         State state,
         @Nullable String note,
         @Nullable Long planId,
+        @Nullable Long correctionId,
         @Nullable Instant actedAt,
         @Nullable String actedBy,
         @Nullable Long actedById,

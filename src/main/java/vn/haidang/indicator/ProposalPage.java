@@ -83,6 +83,7 @@ public record ProposalPage(
             String state,
             boolean open,
             boolean mayDecide,
+            @Nullable Long correctionId,
             @Nullable String actedBy,
             @Nullable String note,
             Place place,

@@ -236,7 +236,12 @@ class ProposalPages {
                 one.percent(),
                 one.state().name(),
                 one.isOpen(),
-                one.state() == Proposal.State.CORRECTION && indicator != null && Proposals.mayDecide(actor, indicator),
+                one.state() == Proposal.State.CORRECTION
+                        && one.correctionId() == null
+                        && indicator != null
+                        && !(one.actedById() != null && actor.is(one.actedById()))
+                        && Proposals.mayDecide(actor, indicator),
+                one.correctionId(),
                 one.actedBy(),
                 one.note(),
                 place(read, one.span()),

@@ -201,6 +201,14 @@ class ProposalStore {
         }
     }
 
+    /** Notes which correction of an official value a proposal asked for. */
+    void link(Proposal seen, long correctionId) {
+        jdbc.sql("update indicator.proposals set correction_id = :correction where id = :id")
+                .param("correction", correctionId)
+                .param("id", seen.id())
+                .update();
+    }
+
     // ---- what was learned
 
     List<IndicatorMatching.Alias> aliases() {
@@ -321,6 +329,7 @@ class ProposalStore {
                 Proposal.State.valueOf(row.getString("state")),
                 row.getString("note"),
                 row.getObject("plan_id", Long.class),
+                row.getObject("correction_id", Long.class),
                 acted == null ? null : acted.toInstant(),
                 row.getString("acted_by_name"),
                 row.getObject("acted_by", Long.class),

@@ -36,6 +36,7 @@ public class Proposals {
     private final Bodies bodies;
     private final Observations observations;
     private final Sources sources;
+    private final Corrections corrections;
     private final Audit audit;
     private final Messages messages;
 
@@ -46,6 +47,7 @@ public class Proposals {
             Bodies bodies,
             Observations observations,
             Sources sources,
+            Corrections corrections,
             Audit audit,
             Messages messages) {
         this.store = store;
@@ -54,6 +56,7 @@ public class Proposals {
         this.bodies = bodies;
         this.observations = observations;
         this.sources = sources;
+        this.corrections = corrections;
         this.audit = audit;
         this.messages = messages;
     }
@@ -97,13 +100,7 @@ public class Proposals {
         int count = (int) suggestions.stream()
                 .filter(one -> one.kind() == Suggestion.Kind.VALUE || one.kind() == Suggestion.Kind.PLAN)
                 .count();
-        audit.record(
-                actor,
-                "indicator.proposed",
-                subject(read),
-                null,
-                Map.of("indicator.proposals", String.valueOf(count)),
-                null);
+        audit.record(actor, "indicator.proposed", subject(read), null, Map.of("indicator.proposals", String.valueOf(count)), null);
         return count;
     }
 
@@ -188,7 +185,8 @@ public class Proposals {
                 throw new Refused("indicator.proposals.reasonWanted");
             }
             store.act(actor, seen, content, Proposal.State.CORRECTION, reason.strip(), null);
-            record(actor, read, "indicator.correctionAsked", seen, content, reason.strip());
+            askWhoApproves(actor, seen, content, reason.strip());
+            record(actor, read, "indicator.proposalDiffers", seen, content, reason.strip());
             return Outcome.CORRECTION;
         }
         Long planId = null;
@@ -200,6 +198,15 @@ public class Proposals {
         store.act(actor, seen, content, Proposal.State.ACCEPTED, null, planId);
         record(actor, read, "indicator.proposalAccepted", seen, content, null);
         return conflict.kind() == Conflict.Kind.NONE ? Outcome.WRITTEN : Outcome.SAME;
+    }
+
+    /** An official value is corrected only where corrections are decided. */
+    private void askWhoApproves(Actor actor, Proposal seen, Proposal.Content content, String reason) {
+        Observation stands = content.kind() == Suggestion.Kind.VALUE ? observations.find(point(content)).orElse(null) : null;
+        if (stands != null && stands.state() == ValueState.APPROVED) {
+            Corrections.Wish wish = new Corrections.Wish(required(content.value()), seen.printed(), content.qualifier(), null);
+            store.link(seen, corrections.request(actor, stands.point(), stands.version(), wish, reason));
+        }
     }
 
     private void write(Actor actor, ReadText read, Proposal seen, Proposal.Content content) {
@@ -218,8 +225,7 @@ public class Proposals {
     }
 
     private Source source(Actor actor, ReadText read) {
-        return sources.of(
-                actor, Source.Kind.DOCUMENT, read.label(), "document-" + read.documentId(), null, read.documentId());
+        return sources.of(actor, Source.Kind.DOCUMENT, read.label(), "document-" + read.documentId(), null, read.documentId());
     }
 
     private Entry entry(Proposal seen, Proposal.Content content, @Nullable Integer version) {
@@ -321,7 +327,7 @@ public class Proposals {
             throw new Refused("indicator.proposals.nothingToUndo");
         }
         ReadText read = texts.of(actor, documentId);
-        if (seen.state() == Proposal.State.ACCEPTED && seen.note() != null) {
+        if (seen.correctionId() != null || seen.state() == Proposal.State.ACCEPTED && seen.note() != null) {
             // a correction that was decided: what stood before is on record, another correction puts it back
             throw new Refused("indicator.proposals.tooLate");
         }
@@ -343,9 +349,7 @@ public class Proposals {
         Point point = point(seen.content());
         Observation stands = observations.find(point).orElse(null);
         Source source = source(actor, read);
-        boolean ours = stands != null
-                && stands.sourceId() == source.id()
-                && place(seen).equals(stands.place());
+        boolean ours = stands != null && stands.sourceId() == source.id() && place(seen).equals(stands.place());
         if (!ours) {
             // the same value stood before, from elsewhere: it stays
             return;
@@ -354,16 +358,13 @@ public class Proposals {
             throw new Refused("indicator.proposals.tooLate");
         }
         refuse(observations
-                .write(
-                        actor,
-                        source,
-                        ValueState.SUBMITTED,
-                        List.of(new Entry(point, null, null, null, null, place(seen), stands.version())))
+                .write(actor, source, ValueState.SUBMITTED, List.of(new Entry(point, null, null, null, null, place(seen), stands.version())))
                 .getFirst());
     }
 
     /**
-     * Decides a request for correction: the other value takes the place of the one that stands, or the request is turned down.
+     * Decides a request about a value that is not official, or a plan: the other one takes its place, or the request is turned down. What is
+     * official is decided where corrections are.
      *
      * @throws NotPermitted for anybody but the head of the unit that approves the indicator and the leadership
      */
@@ -372,7 +373,8 @@ public class Proposals {
         store.await(documentId);
         Proposal seen = found(documentId, id, version);
         Indicator indicator = indicators.indicator(required(seen.content().indicatorId()));
-        if (!mayDecide(actor, indicator) || seen.state() != Proposal.State.CORRECTION) {
+        boolean own = seen.actedById() != null && actor.is(seen.actedById());
+        if (!mayDecide(actor, indicator) || own || seen.state() != Proposal.State.CORRECTION || seen.correctionId() != null) {
             throw new NotPermitted();
         }
         ReadText read = texts.of(actor, documentId);
@@ -381,11 +383,9 @@ public class Proposals {
             planId = store.insertPlan(actor, seen.content(), seen.printed(), basis(seen.content(), read));
         } else if (granted) {
             Observation stands = observations.find(point(seen.content())).orElse(null);
-            ValueState state = stands == null ? ValueState.SUBMITTED : stands.state();
             Entry entry = entry(seen, seen.content(), stands == null ? -1 : stands.version());
-            String why = seen.note() == null ? "" : seen.note();
             refuse(observations
-                    .correct(actor, source(actor, read), state, List.of(entry), why)
+                    .write(actor, source(actor, read), ValueState.SUBMITTED, List.of(entry))
                     .getFirst());
         }
         store.act(
@@ -395,13 +395,7 @@ public class Proposals {
                 granted ? Proposal.State.ACCEPTED : Proposal.State.REJECTED,
                 seen.note(),
                 planId);
-        record(
-                actor,
-                read,
-                granted ? "indicator.correctionGranted" : "indicator.correctionDenied",
-                seen,
-                seen.content(),
-                seen.note());
+        record(actor, read, granted ? "indicator.proposalGranted" : "indicator.proposalDenied", seen, seen.content(), seen.note());
     }
 
     static boolean mayDecide(Actor actor, Indicator indicator) {
@@ -412,8 +406,7 @@ public class Proposals {
     // ---- around
 
     private void learn(Actor actor, Proposal seen, Proposal.Content content) {
-        boolean named = seen.words().indexOf(' ') > 0
-                && seen.reasons().stream().noneMatch(reason -> reason.startsWith("BASE_OF"));
+        boolean named = seen.words().indexOf(' ') > 0 && seen.reasons().stream().noneMatch(reason -> reason.startsWith("BASE_OF"));
         if (named && content.kind() == Suggestion.Kind.VALUE && content.part().isEmpty()) {
             store.learn(actor, seen.words(), indicators.indicator(required(content.indicatorId())));
         }
@@ -447,19 +440,12 @@ public class Proposals {
     }
 
     private void record(
-            Actor actor,
-            ReadText read,
-            String action,
-            Proposal seen,
-            Proposal.Content content,
-            @Nullable String reason) {
+            Actor actor, ReadText read, String action, Proposal seen, Proposal.Content content, @Nullable String reason) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("indicator.printed", seen.printed());
         after.put("indicator.line", String.valueOf(seen.line()));
         if (content.indicatorId() != null) {
-            after.put(
-                    "indicator.indicator",
-                    indicators.indicator(content.indicatorId()).code());
+            after.put("indicator.indicator", indicators.indicator(content.indicatorId()).code());
         }
         if (content.value() != null) {
             after.put("indicator.value", content.value().toPlainString());

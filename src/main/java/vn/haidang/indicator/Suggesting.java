@@ -103,6 +103,10 @@ final class Suggesting {
                 item.candidates = matching.rank(
                         contexts.context(context.around, whole == null ? "" : whole.name()), item.unit, aliases);
                 item.label = contexts.label(item.around);
+                FigureItem before = item.around.index() > 0 ? items.get(item.around.index() - 1) : null;
+                if (before != null && context == item && contexts.isOneBreath(item.around)) {
+                    item.candidates = IndicatorMatching.likeBefore(item.candidates, before.candidates);
+                }
             }
         }
         findTotals();

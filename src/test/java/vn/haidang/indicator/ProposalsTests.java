@@ -37,6 +37,12 @@ class ProposalsTests {
     ProposalStore store;
 
     @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
     Observations observations;
 
     @Autowired
@@ -135,19 +141,33 @@ class ProposalsTests {
                 .isEqualTo(Proposals.Outcome.CORRECTION);
         assertThat(standing(seen).value()).isEqualByComparingTo("281.07");
         Proposal asked = one(document, "281 triệu USD");
-        assertThatThrownBy(() -> proposals.decide(ha, document, asked.id(), asked.version(), true))
+        Actor tung = cast.actor(SmallAuthority.TUNG);
+        assertThatThrownBy(() -> proposals.decide(tung, document, asked.id(), asked.version(), true))
                 .isInstanceOf(NotPermitted.class);
-        Actor leader = cast.actor(SmallAuthority.TUNG);
-        proposals.decide(leader, document, asked.id(), asked.version(), true);
+        Correction correction = corrections.correction(asked.correctionId());
+        corrections.accept(tung, correction.id(), correction.version(), null);
         Observation now = standing(seen);
         assertThat(now.value()).isEqualByComparingTo("281");
         assertThat(now.state()).isEqualTo(ValueState.APPROVED);
-        assertThat(observations.history(now.point()))
-                .extracting(Observation::value)
-                .containsExactly(new BigDecimal("281"), new BigDecimal("281.07"));
-        Proposal decided = one(document, "281 triệu USD");
-        assertThatThrownBy(() -> proposals.undo(ha, document, decided.id(), decided.version()))
+        assertThatThrownBy(() -> proposals.undo(ha, document, asked.id(), asked.version()))
                 .hasMessage("indicator.proposals.tooLate");
+    }
+
+    @Test
+    void letsWhoApprovesDecideBetweenTwoThatAreNotOfficial() {
+        long document = read(QUANG_NINH);
+        Proposal seen = one(document, "51.240 người");
+        Source form = transaction.execute(status -> sources.of(ha, Source.Kind.FORM, "Biểu thử", null, null, null));
+        observations.write(
+                ha, form, ValueState.SUBMITTED, List.of(Entry.of(proposals.point(seen.content()), new BigDecimal("51000"))));
+        proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), "Báo cáo đã ký");
+        assertThat(standing(seen).value()).isEqualByComparingTo("51000");
+        Proposal asked = one(document, "51.240 người");
+        assertThatThrownBy(() -> proposals.decide(ha, document, asked.id(), asked.version(), true))
+                .isInstanceOf(NotPermitted.class);
+        proposals.decide(cast.actor(SmallAuthority.TUNG), document, asked.id(), asked.version(), true);
+        assertThat(standing(seen).value()).isEqualByComparingTo("51240");
+        assertThat(standing(seen).state()).isEqualTo(ValueState.SUBMITTED);
     }
 
     @Test
