@@ -61,8 +61,7 @@ final class BoardBench {
 
     private static void measure(PrintStream out, ServletWebServerApplicationContext application) throws Exception {
         int port = application.getWebServer().getPort();
-        out.printf(
-                "%-34s %10s %10s %10s %8s %8s%n", "what", "per second", "median ms", "p99 ms", "CPU ms", "kB");
+        out.printf("%-34s %10s %10s %10s %8s %8s%n", "what", "per second", "median ms", "p99 ms", "CPU ms", "kB");
         try (HttpClient client = TaskBench.client()) {
             TaskBench.signIn(client, port, PASSWORD);
             print(out, "static file /lib/htmx.js", TaskBench.page(client, port, "/lib/htmx.js", "htmx"));
@@ -73,8 +72,7 @@ final class BoardBench {
             print(
                     out,
                     "an indicator from all sides",
-                    TaskBench.page(
-                            client, port, "/indicators/of/LABOUR.TOTAL?body=HEZA&period=2026-Q3", "62.035"));
+                    TaskBench.page(client, port, "/indicators/of/LABOUR.TOTAL?body=HEZA&period=2026-Q3", "62.035"));
             print(out, "bare SQL of 440 totals", bare(application.getBean(DataSource.class)));
         }
     }

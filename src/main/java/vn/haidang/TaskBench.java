@@ -220,7 +220,8 @@ final class TaskBench {
     }
 
     static void signIn(HttpClient client, int port, String password) throws IOException, InterruptedException {
-        String form = client.send(HttpRequest.newBuilder(uri(port, "/sign-in")).build(), HttpResponse.BodyHandlers.ofString())
+        String form = client.send(
+                        HttpRequest.newBuilder(uri(port, "/sign-in")).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
         if (!token.find()) {

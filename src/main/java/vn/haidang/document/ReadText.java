@@ -36,7 +36,8 @@ public record ReadText(
     public record Box(int page, int pageWidth, int pageHeight, int left, int top, int width, int height, Span span) {}
 
     /** A document with figures, for lists. */
-    public record WithFigures(long id, String label, @Nullable LocalDate issuedOn, int figures) {}
+    public record WithFigures(
+            long id, String label, @Nullable LocalDate issuedOn, int figures) {}
 
     /** The damaged words that a part of the text was restored from; empty where nothing was restored. */
     public Optional<String> original(Span part) {
@@ -44,7 +45,8 @@ public record ReadText(
         int end = -1;
         for (Pair pair : pairs) {
             if (pair.restored().start() < part.end() && pair.restored().end() > part.start()) {
-                out.append(end >= 0 && pair.originalSpan().start() > end ? " " : "").append(pair.original());
+                out.append(end >= 0 && pair.originalSpan().start() > end ? " " : "")
+                        .append(pair.original());
                 end = pair.originalSpan().end();
             }
         }

@@ -120,7 +120,14 @@ public class ReadTexts {
         for (ScannedPage page : pages) {
             for (ScannedWord word : page.words()) {
                 boxes.add(new ReadText.Box(
-                        page.number(), page.width(), page.height(), word.left(), word.top(), word.width(), word.height(), word.span()));
+                        page.number(),
+                        page.width(),
+                        page.height(),
+                        word.left(),
+                        word.top(),
+                        word.width(),
+                        word.height(),
+                        word.span()));
             }
         }
         return boxes;

@@ -67,7 +67,8 @@ class ApprovalGate {
                 : request.indicatorIds();
         List<Candidate> candidates =
                 store.candidates(actor, request.period(), request.bodyIds(), asked, line.from()).stream()
-                        .filter(candidate -> request.only() == null || request.only().equals(candidate.point()))
+                        .filter(candidate ->
+                                request.only() == null || request.only().equals(candidate.point()))
                         .toList();
         List<Held> held = new ArrayList<>();
         BodiesOnDay tree = bodies.on(request.period().lastDay());
@@ -122,9 +123,11 @@ class ApprovalGate {
         for (Breach breach : checks.of(bodyIds, request.period(), View.ENTERED)) {
             if (breach.points().stream().anyMatch(going::contains)) {
                 if (breach.stops()) {
-                    stopping.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>()).add(breach);
+                    stopping.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>())
+                            .add(breach);
                 } else if (breach.asksForNote()) {
-                    warning.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>()).add(breach);
+                    warning.computeIfAbsent(breach.bodyId(), key -> new ArrayList<>())
+                            .add(breach);
                 }
             }
         }
@@ -155,10 +158,7 @@ class ApprovalGate {
     }
 
     private static List<Candidate> keep(
-            List<Candidate> candidates,
-            List<Held> held,
-            ApprovalOutcome.Reason reason,
-            Predicate<Candidate> wanted) {
+            List<Candidate> candidates, List<Held> held, ApprovalOutcome.Reason reason, Predicate<Candidate> wanted) {
         Map<Integer, Long> counts = candidates.stream()
                 .filter(wanted.negate())
                 .collect(Collectors.groupingBy(

@@ -56,14 +56,18 @@ class ApprovalNews {
         int count = points.size();
         String by = actor.name();
         return switch (request.act()) {
-            case SUBMIT -> Optional.of(
-                    new ValuesSubmitted(id, period, bodyIds, count, by, note, label, address + "&state=SUBMITTED", others));
-            case CHECK -> Optional.of(
-                    new ValuesChecked(id, period, bodyIds, count, by, note, label, address + "&state=CHECKED", others));
-            case APPROVE -> Optional.of(
-                    new ValuesApproved(id, period, bodyIds, count, by, note, label, address + "&state=APPROVED", others));
-            case RETURN -> Optional.of(
-                    new ValuesReturned(id, period, bodyIds, count, by, note, label, address + "&state=DRAFT", others));
+            case SUBMIT ->
+                Optional.of(new ValuesSubmitted(
+                        id, period, bodyIds, count, by, note, label, address + "&state=SUBMITTED", others));
+            case CHECK ->
+                Optional.of(new ValuesChecked(
+                        id, period, bodyIds, count, by, note, label, address + "&state=CHECKED", others));
+            case APPROVE ->
+                Optional.of(new ValuesApproved(
+                        id, period, bodyIds, count, by, note, label, address + "&state=APPROVED", others));
+            case RETURN ->
+                Optional.of(new ValuesReturned(
+                        id, period, bodyIds, count, by, note, label, address + "&state=DRAFT", others));
             case TAKE_BACK, UNDO_CHECK -> Optional.empty();
         };
     }
@@ -77,7 +81,6 @@ class ApprovalNews {
         String named = first.collect(Collectors.joining(", "));
         return bodyIds.size() <= NAMED
                 ? named
-                : messages.text(
-                        VIETNAMESE, "indicator.news.others", named, String.valueOf(bodyIds.size() - NAMED));
+                : messages.text(VIETNAMESE, "indicator.news.others", named, String.valueOf(bodyIds.size() - NAMED));
     }
 }

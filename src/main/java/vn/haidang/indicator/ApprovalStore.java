@@ -138,7 +138,9 @@ class ApprovalStore {
                 .param("bodies", bodies.size())
                 .param(
                         "values",
-                        valuesByBody.values().stream().mapToInt(Integer::intValue).sum())
+                        valuesByBody.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
                 .query(Long.class)
                 .single();
         jdbc.sql("""
@@ -198,10 +200,14 @@ class ApprovalStore {
                 order by v.body_id, v.period, v.indicator_id, v.coordinate_id, v.standing, v.id desc
                 """)
                 .param("bodies", points.stream().map(Point::bodyId).toArray(Integer[]::new))
-                .param("periods", points.stream().map(point -> point.period().code()).toArray(Integer[]::new))
+                .param(
+                        "periods",
+                        points.stream().map(point -> point.period().code()).toArray(Integer[]::new))
                 .param("indicators", points.stream().map(Point::indicatorId).toArray(Integer[]::new))
                 .param("coordinates", points.stream().map(Point::coordinateId).toArray(Integer[]::new))
-                .param("standings", points.stream().map(point -> point.standing().code()).toArray(String[]::new))
+                .param(
+                        "standings",
+                        points.stream().map(point -> point.standing().code()).toArray(String[]::new))
                 .query((RowCallbackHandler) row -> found.computeIfAbsent(
                                 ValueState.values()[row.getInt("state")], state -> new ArrayList<>())
                         .add(new Point(

@@ -85,9 +85,7 @@ public class Approvals {
     public ApprovalOutcome act(Actor actor, ApprovalAct act, Point point, int version, @Nullable String note) {
         String words = words(act, note);
         values.await(List.of(point.bodyId()));
-        Observation now = observations
-                .find(point)
-                .orElseThrow(() -> new NotFound("indicator", point.indicatorId()));
+        Observation now = observations.find(point).orElseThrow(() -> new NotFound("indicator", point.indicatorId()));
         if (now.version() != version) {
             throw new StaleWrite();
         }
@@ -169,8 +167,7 @@ public class Approvals {
                 .sum();
     }
 
-    private void record(
-            Actor actor, String action, long id, String label, int count, @Nullable String note) {
+    private void record(Actor actor, String action, long id, String label, int count, @Nullable String note) {
         audit.record(
                 actor,
                 action,

@@ -46,7 +46,8 @@ final class BaseRoles {
             item.role = FigureItem.Role.SAME_IN_OTHER_MONEY;
             return;
         }
-        boolean afterRatio = follows && previous.unit.isRatio() && item.unit.dimension().equals(subject.unit.dimension());
+        boolean afterRatio =
+                follows && previous.unit.isRatio() && item.unit.dimension().equals(subject.unit.dimension());
         if (afterRatio && isBaseOf(previous.around.figure(), between, bracket)) {
             item.role = role(previous.around.figure(), between, subject, item);
             item.inherits = item.role != FigureItem.Role.VALUE;
@@ -77,7 +78,8 @@ final class BaseRoles {
         if ("SAME_PERIOD".equals(ratio.relatedTo()) || FigureTime.isComparison(between)) {
             return FigureItem.Role.YEAR_BEFORE;
         }
-        boolean agrees = ratio.relatedTo() == null && "CHANGE".equals(ratio.relationKind()) && isChange(ratio, subject, item);
+        boolean agrees =
+                ratio.relatedTo() == null && "CHANGE".equals(ratio.relationKind()) && isChange(ratio, subject, item);
         if (agrees) {
             item.doubts.add("BASE_BY_NUMBER");
             return FigureItem.Role.YEAR_BEFORE;

@@ -70,7 +70,8 @@ public record Board(
     public record Tile(Kind kind, int indicatorId, @Nullable Integer bodyId, String rule) {
 
         Period period(Period shown) {
-            return rule(rule).map(known -> known.of(shown))
+            return rule(rule)
+                    .map(known -> known.of(shown))
                     .or(() -> Period.parse(rule))
                     .orElse(shown);
         }

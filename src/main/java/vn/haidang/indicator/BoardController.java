@@ -102,8 +102,7 @@ class BoardController {
         model.addAttribute("cumulative", tables.cumulative(indicator, whole.year(), scope));
         model.addAttribute("level", whole.ranking().level());
         model.addAttribute("levels", whole.ranking().levels());
-        model.addAttribute(
-                "ranking", tables.ranking(indicator, whole.ranking().bodies(), scope, known(sort), address));
+        model.addAttribute("ranking", tables.ranking(indicator, whole.ranking().bodies(), scope, known(sort), address));
         model.addAttribute(
                 "breakdowns",
                 whole.breakdowns().stream()

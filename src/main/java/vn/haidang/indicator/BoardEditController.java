@@ -87,9 +87,9 @@ class BoardEditController {
             return "redirect:/indicators/boards/" + saved;
         } catch (StaleWrite stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            int current = boards.board(actor, form.id() == null ? -1 : form.id()).version();
-            return form(
-                    page, model, actor, form.withVersion(current), page.t("indicator.boards.refused.stale"));
+            int current =
+                    boards.board(actor, form.id() == null ? -1 : form.id()).version();
+            return form(page, model, actor, form.withVersion(current), page.t("indicator.boards.refused.stale"));
         } catch (NotPermitted notMine) {
             throw notMine;
         } catch (Refused refused) {
@@ -133,9 +133,7 @@ class BoardEditController {
         model.addAttribute("units", units(actor));
         model.addAttribute(
                 "periods",
-                BoardPages.authority(now)
-                        .map(body -> periods.with(body.id()))
-                        .orElse(List.of()));
+                BoardPages.authority(now).map(body -> periods.with(body.id())).orElse(List.of()));
         return "indicator/board-edit";
     }
 

@@ -31,7 +31,8 @@ class BoardFigures {
     }
 
     /** What is asked for one indicator. */
-    private record Asked(Indicator indicator, FormulaComparison compared, Map<Standing, Expression> given, Expression planHigh) {
+    private record Asked(
+            Indicator indicator, FormulaComparison compared, Map<Standing, Expression> given, Expression planHigh) {
 
         static Asked of(Indicator indicator, MeasureAlgebra units) {
             return new Asked(
@@ -114,7 +115,9 @@ class BoardFigures {
                         main,
                         plan(compared.plan(), get(results, asked.planHigh())),
                         comparable ? compared.ofPlan().amount() : null,
-                        comparable ? figure(asked.indicator(), before, Standing.ACTUAL, compared.samePeriod(), base) : null,
+                        comparable
+                                ? figure(asked.indicator(), before, Standing.ACTUAL, compared.samePeriod(), base)
+                                : null,
                         comparable ? compared.change().amount() : null,
                         flow ? figure(asked.indicator(), since, Standing.ACTUAL, compared.cumulative(), base) : null,
                         trace(asked.indicator(), place, base)),
@@ -171,7 +174,8 @@ class BoardFigures {
     }
 
     /** Figures alone, of indicators in one standing each, at all places. */
-    Map<Place, Map<Indicator, BoardFigure>> read(Map<Indicator, Standing> wanted, Collection<Place> places, BoardBase base) {
+    Map<Place, Map<Indicator, BoardFigure>> read(
+            Map<Indicator, Standing> wanted, Collection<Place> places, BoardBase base) {
         Map<Indicator, Expression> asked = new LinkedHashMap<>();
         wanted.forEach((indicator, standing) -> asked.put(
                 indicator, Objects.requireNonNull(Asked.given(indicator).get(standing))));

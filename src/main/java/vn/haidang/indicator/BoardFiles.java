@@ -112,13 +112,12 @@ class BoardFiles {
         List<BoardTable.Cell> cells =
                 table.rows().stream().map(row -> row.cells().get(column)).toList();
         if (cells.stream().anyMatch(cell -> cell.value() != null)) {
-            int decimals = cells.stream()
-                    .mapToInt(BoardTable.Cell::decimals)
-                    .max()
-                    .orElse(0);
+            int decimals =
+                    cells.stream().mapToInt(BoardTable.Cell::decimals).max().orElse(0);
             sheet.number(heading, 16, decimals, row -> row.cells().get(column).value());
         } else {
-            int width = cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(10);
+            int width =
+                    cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(10);
             sheet.text(heading, Math.clamp(width + 2, 10, 50), row -> {
                 BoardTable.Cell cell = row.cells().get(column);
                 return cell.equals(BoardTable.Cell.NONE) ? null : cell.text();

@@ -14,8 +14,7 @@ import org.springframework.util.MultiValueMap;
  * @param id null for one not saved yet
  * @param version that was read
  */
-public record BoardForm(
-        @Nullable Long id, int version, String name, String sharing, String unit, List<Line> lines) {
+public record BoardForm(@Nullable Long id, int version, String name, String sharing, String unit, List<Line> lines) {
 
     /** A place on the board; {@code body} empty: whoever the board is looked at for. */
     public record Line(String kind, String indicator, String body, String rule) {
@@ -56,8 +55,7 @@ public record BoardForm(
         List<String> kinds = fields.getOrDefault("kind", List.of());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(kinds.size(), 2 * Board.MOST_TILES); i++) {
-            lines.add(new Line(
-                    kinds.get(i), at(fields, "indicator", i), at(fields, "of", i), at(fields, "rule", i)));
+            lines.add(new Line(kinds.get(i), at(fields, "indicator", i), at(fields, "of", i), at(fields, "rule", i)));
         }
         return new BoardForm(
                 id,
@@ -121,7 +119,10 @@ public record BoardForm(
                 .findFirst()
                 .orElse(Board.Sharing.PRIVATE);
         return new Boards.Draft(
-                name, shared, shared == Board.Sharing.UNIT && unit.matches("\\d{1,18}") ? Long.valueOf(unit) : null, tiles);
+                name,
+                shared,
+                shared == Board.Sharing.UNIT && unit.matches("\\d{1,18}") ? Long.valueOf(unit) : null,
+                tiles);
     }
 
     private static Board.Tile tile(Line line, CatalogueSnapshot catalogue, BodiesOnDay bodies) {

@@ -40,7 +40,8 @@ public record BoardMap(List<Mark> marks) {
         zones.forEach((body, figure) -> {
             Place place = places.get(body.id());
             if (place != null) {
-                marks.add(new Mark(place.x(), place.y(), radius(figure.figure().amount().abs(), most), figure));
+                marks.add(new Mark(
+                        place.x(), place.y(), radius(figure.figure().amount().abs(), most), figure));
             }
         });
         marks.sort(Comparator.comparing(Mark::radius).reversed());

@@ -18,8 +18,8 @@ class BoardMapStore {
     Map<Integer, BoardMap.Place> places() {
         Map<Integer, BoardMap.Place> places = new HashMap<>();
         jdbc.sql("select body_id, x, y from indicator.map_places")
-                .query((row, n) -> places.put(
-                        row.getInt("body_id"), new BoardMap.Place(row.getInt("x"), row.getInt("y"))))
+                .query((row, n) ->
+                        places.put(row.getInt("body_id"), new BoardMap.Place(row.getInt("x"), row.getInt("y"))))
                 .list();
         return places;
     }

@@ -157,8 +157,7 @@ class BoardPages {
         BoardBase base = figures.base(scope);
         Body body = scope.body();
         List<BoardTile> tile = tiles(List.of(indicator), base);
-        Map<Body, BoardComparison> zones =
-                body.kind() == BodyKind.ZONE ? Map.of() : parts.zones(indicator, body, base);
+        Map<Body, BoardComparison> zones = body.kind() == BodyKind.ZONE ? Map.of() : parts.zones(indicator, body, base);
         return new Whole(
                 tile.isEmpty() ? null : tile.getFirst().main(),
                 tile.isEmpty() ? List.of() : tile.getFirst().beside(),

@@ -55,8 +55,7 @@ class BoardPanels {
         Map<BoardScope, Map<Indicator, BoardTile>> read = new LinkedHashMap<>();
         tiles.forEach((own, indicators) -> read.put(own, pages.tiles(indicators, own)));
         List<BoardPanel> panels = new ArrayList<>();
-        scopes.forEach((i, own) -> panels.add(
-                panel(i, board.tiles().get(i), catalogue, own, scope, read, text)));
+        scopes.forEach((i, own) -> panels.add(panel(i, board.tiles().get(i), catalogue, own, scope, read, text)));
         return panels;
     }
 
@@ -84,7 +83,8 @@ class BoardPanels {
         BoardTile figure = tile.kind() == Board.Kind.TILE
                 ? Objects.requireNonNull(read.get(own)).get(indicator)
                 : null;
-        Drawn drawn = tile.kind() == Board.Kind.TILE ? new Drawn(List.of(), null) : drawn(tile.kind(), indicator, own, text);
+        Drawn drawn =
+                tile.kind() == Board.Kind.TILE ? new Drawn(List.of(), null) : drawn(tile.kind(), indicator, own, text);
         List<BoardTable> tables = drawn.tables().stream()
                 .map(table -> table.withId("v" + (place + 1) + "-" + table.id()))
                 .toList();
@@ -113,8 +113,7 @@ class BoardPanels {
             case MAP -> {
                 Map<Body, BoardComparison> zones = parts.zones(indicator, body, base);
                 yield new Drawn(
-                        List.of(tables.zones(indicator, zones.values(), own)),
-                        BoardMap.of(zones, places.places()));
+                        List.of(tables.zones(indicator, zones.values(), own)), BoardMap.of(zones, places.places()));
             }
         };
     }

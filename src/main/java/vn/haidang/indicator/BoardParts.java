@@ -39,9 +39,7 @@ class BoardParts {
      * @param whole the figure itself, null where only parts are given
      */
     record Breakdown(
-            Dimension dimension,
-            List<Part> parts,
-            @Nullable BoardComparison whole) {
+            Dimension dimension, List<Part> parts, @Nullable BoardComparison whole) {
 
         record Part(Dimension.Category category, BoardComparison figure) {}
     }
@@ -56,7 +54,10 @@ class BoardParts {
         Set<BodyKind> read = EnumSet.copyOf(asked != null && levels.contains(asked) ? List.of(asked) : likely(levels));
         Map<Body, BoardComparison> found = read(
                 indicator,
-                below.stream().filter(one -> read.contains(one.kind())).limit(MOST).toList(),
+                below.stream()
+                        .filter(one -> read.contains(one.kind()))
+                        .limit(MOST)
+                        .toList(),
                 base);
         BodyKind level = asked != null && levels.contains(asked) ? asked : fullest(found.keySet(), levels);
         return new Ranking(
@@ -65,7 +66,8 @@ class BoardParts {
                 found.entrySet().stream()
                         .filter(entry -> entry.getKey().kind() == level)
                         .map(Map.Entry::getValue)
-                        .sorted(Comparator.comparing((BoardComparison one) -> one.figure().amount())
+                        .sorted(Comparator.comparing(
+                                        (BoardComparison one) -> one.figure().amount())
                                 .reversed())
                         .toList());
     }
@@ -113,8 +115,9 @@ class BoardParts {
                 .toList();
         Map<Place, Map<Indicator, BoardFigures.Found>> known = figures.compare(List.of(indicator), places, base);
         for (Body body : bodies) {
-            BoardFigures.Found here =
-                    known.getOrDefault(Place.of(body, base.scope().period()), Map.of()).get(indicator);
+            BoardFigures.Found here = known.getOrDefault(
+                            Place.of(body, base.scope().period()), Map.of())
+                    .get(indicator);
             if (here != null) {
                 found.put(body, here.main());
             }

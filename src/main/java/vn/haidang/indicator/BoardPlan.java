@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis decision that set it
  */
 public record BoardPlan(
-        BigDecimal low,
-        @Nullable BigDecimal high,
-        @Nullable Period period,
-        String basis) {
+        BigDecimal low, @Nullable BigDecimal high, @Nullable Period period, String basis) {
 
     /** As printed: one value or a range, with as many decimals as it was given, at most those of the indicator. */
     public String text(Indicator indicator) {

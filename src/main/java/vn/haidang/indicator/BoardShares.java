@@ -13,9 +13,7 @@ final class BoardShares {
 
     /** How many percent of the whole the part is; null where the whole is nothing. */
     static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0
-                ? null
-                : part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+        return whole.signum() == 0 ? null : part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
     }
 
     /** By how many percent of {@code before} it grew, below zero where it fell; null where there was nothing before. */

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param dots places of single figures and of the last one
  * @param count how many periods have a figure
  */
-public record BoardSpark(List<String> lines, List<Dot> dots, int count, @Nullable Period from) {
+public record BoardSpark(
+        List<String> lines,
+        List<Dot> dots,
+        int count,
+        @Nullable Period from) {
 
     public static final int WIDTH = 120;
     public static final int HEIGHT = 32;

@@ -76,7 +76,8 @@ class BoardStore {
         return id;
     }
 
-    void update(long id, int version, String name, Board.Sharing sharing, @Nullable Long unitId, List<Board.Tile> tiles) {
+    void update(
+            long id, int version, String name, Board.Sharing sharing, @Nullable Long unitId, List<Board.Tile> tiles) {
         int changed = jdbc.sql("""
                 update indicator.boards set name = :name, sharing = :sharing, unit_id = :unit, changed_at = :now, version = version + 1
                 where id = :id and version = :version and removed_at is null
@@ -91,7 +92,9 @@ class BoardStore {
         if (changed == 0) {
             throw new StaleWrite();
         }
-        jdbc.sql("delete from indicator.board_views where board_id = :id").param("id", id).update();
+        jdbc.sql("delete from indicator.board_views where board_id = :id")
+                .param("id", id)
+                .update();
         fill(id, tiles);
     }
 
@@ -114,7 +117,9 @@ class BoardStore {
                 select :id, * from unnest(:positions::int[], :kinds::text[], :indicators::int[], :bodies::int[], :rules::text[])
                 """)
                 .param("id", id)
-                .param("positions", IntStream.rangeClosed(1, tiles.size()).boxed().toArray(Integer[]::new))
+                .param(
+                        "positions",
+                        IntStream.rangeClosed(1, tiles.size()).boxed().toArray(Integer[]::new))
                 .param("kinds", tiles.stream().map(tile -> tile.kind().name()).toArray(String[]::new))
                 .param("indicators", tiles.stream().map(Board.Tile::indicatorId).toArray(Integer[]::new))
                 .param("bodies", tiles.stream().map(Board.Tile::bodyId).toArray(Integer[]::new))

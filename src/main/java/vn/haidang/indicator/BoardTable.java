@@ -30,7 +30,10 @@ public record BoardTable(String id, String caption, List<Column> columns, List<R
      * @param sorted {@code ascending} or {@code descending} where it is in this order now
      */
     public record Column(
-            String heading, Series series, @Nullable String sort, @Nullable String sorted) {
+            String heading,
+            Series series,
+            @Nullable String sort,
+            @Nullable String sorted) {
 
         static Column of(String heading) {
             return new Column(heading, Series.NONE, null, null);

@@ -28,18 +28,30 @@ final class BoardTables {
     /** Everything on the front page, a row for each indicator. */
     BoardTable front(List<BoardTile> tiles, BoardScope scope) {
         List<Column> columns = columns(
-                "indicator", "unit", "standing", "value", "plan", "ofPlan", "samePeriod", "change", "since", "asOf", "note");
+                "indicator",
+                "unit",
+                "standing",
+                "value",
+                "plan",
+                "ofPlan",
+                "samePeriod",
+                "change",
+                "since",
+                "asOf",
+                "note");
         List<Row> rows = new ArrayList<>();
         for (BoardTile tile : tiles) {
             if (tile.main() == null) {
                 continue;
             }
             rows.add(front(tile.main(), scope));
-            tile.beside()
-                    .forEach(figure -> rows.add(front(BoardComparison.alone(figure), scope)));
+            tile.beside().forEach(figure -> rows.add(front(BoardComparison.alone(figure), scope)));
         }
         return new BoardTable(
-                "tiles", text.t("indicator.boards.caption.front", scope.body().name(), text.period(scope.period())), columns, rows);
+                "tiles",
+                text.t("indicator.boards.caption.front", scope.body().name(), text.period(scope.period())),
+                columns,
+                rows);
     }
 
     private Row front(BoardComparison one, BoardScope scope) {
@@ -69,16 +81,22 @@ final class BoardTables {
                 column("plan"),
                 column("ofPlan"),
                 column("asOf"));
-        return table("trend", indicator, scope, columns, last, one -> Row.of(
-                Cell.link(
-                        text.shortPeriod(one.figure().period()),
-                        scope.with(one.figure().period()).indicator(indicator.code())),
-                Cell.figure(one.figure(), text),
-                Cell.figure(one.samePeriod(), text),
-                Cell.change(one, text),
-                plan(one),
-                ofPlan(one),
-                Cell.words(text.day(one.figure().asOf()))));
+        return table(
+                "trend",
+                indicator,
+                scope,
+                columns,
+                last,
+                one -> Row.of(
+                        Cell.link(
+                                text.shortPeriod(one.figure().period()),
+                                scope.with(one.figure().period()).indicator(indicator.code())),
+                        Cell.figure(one.figure(), text),
+                        Cell.figure(one.samePeriod(), text),
+                        Cell.change(one, text),
+                        plan(one),
+                        ofPlan(one),
+                        Cell.words(text.day(one.figure().asOf()))));
     }
 
     /** Since the beginning of the year, against the plan of the year. */
@@ -96,7 +114,12 @@ final class BoardTables {
                     Cell.figure(one.figure(), text),
                     Cell.figure(since, text),
                     plan(one),
-                    Cell.percent(one.plan() == null ? null : BoardShares.share(since.amount(), one.plan().low()), text));
+                    Cell.percent(
+                            one.plan() == null
+                                    ? null
+                                    : BoardShares.share(
+                                            since.amount(), one.plan().low()),
+                            text));
         });
     }
 
@@ -107,7 +130,11 @@ final class BoardTables {
      * @param address of the page, to which the order is added; null: it cannot be ordered there
      */
     BoardTable ranking(
-            Indicator indicator, List<BoardComparison> bodies, BoardScope scope, String sort, @Nullable String address) {
+            Indicator indicator,
+            List<BoardComparison> bodies,
+            BoardScope scope,
+            String sort,
+            @Nullable String address) {
         BigDecimal sum = sum(bodies);
         boolean shares = indicator.additive() && sum.signum() > 0;
         List<Column> columns = new ArrayList<>(List.of(column("place"), sorted(column("body"), "name", sort, address)));
@@ -138,10 +165,12 @@ final class BoardTables {
 
     /** The parts of a breakdown, with what belongs to none of them and the whole. */
     BoardTable breakdown(Indicator indicator, BoardParts.Breakdown breakdown, BoardScope scope) {
-        List<BoardComparison> parts =
-                breakdown.parts().stream().map(BoardParts.Breakdown.Part::figure).toList();
+        List<BoardComparison> parts = breakdown.parts().stream()
+                .map(BoardParts.Breakdown.Part::figure)
+                .toList();
         BigDecimal sum = sum(parts);
-        BigDecimal whole = breakdown.whole() == null ? sum : breakdown.whole().figure().amount();
+        BigDecimal whole =
+                breakdown.whole() == null ? sum : breakdown.whole().figure().amount();
         List<Row> rows = new ArrayList<>();
         for (BoardParts.Breakdown.Part part : breakdown.parts()) {
             rows.add(Row.of(
@@ -185,13 +214,21 @@ final class BoardTables {
         List<BoardComparison> ordered = zones.stream().sorted(order("-value")).toList();
         BigDecimal sum = sum(ordered);
         List<Column> columns = List.of(column("zone"), column("value"), column("share"), column("change"));
-        return table("zones", indicator, scope, columns, ordered, one -> Row.of(
-                Cell.link(
-                        one.figure().body().name(),
-                        scope.with(one.figure().body()).indicator(indicator.code())),
-                Cell.figure(one.figure(), text),
-                indicator.additive() ? Cell.percent(BoardShares.share(one.figure().amount(), sum), text) : Cell.NONE,
-                Cell.change(one, text)));
+        return table(
+                "zones",
+                indicator,
+                scope,
+                columns,
+                ordered,
+                one -> Row.of(
+                        Cell.link(
+                                one.figure().body().name(),
+                                scope.with(one.figure().body()).indicator(indicator.code())),
+                        Cell.figure(one.figure(), text),
+                        indicator.additive()
+                                ? Cell.percent(BoardShares.share(one.figure().amount(), sum), text)
+                                : Cell.NONE,
+                        Cell.change(one, text)));
     }
 
     private BoardTable table(
@@ -202,7 +239,10 @@ final class BoardTables {
             List<BoardComparison> ones,
             Function<BoardComparison, Row> row) {
         return new BoardTable(
-                id, caption(id, indicator, scope), columns, ones.stream().map(row).toList());
+                id,
+                caption(id, indicator, scope),
+                columns,
+                ones.stream().map(row).toList());
     }
 
     private String caption(String id, Indicator indicator, BoardScope scope) {
@@ -230,7 +270,8 @@ final class BoardTables {
             return Cell.NONE;
         }
         Indicator indicator = one.figure().indicator();
-        boolean other = plan.period() != null && !plan.period().equals(one.figure().period());
+        boolean other =
+                plan.period() != null && !plan.period().equals(one.figure().period());
         return new Cell(
                 plan.text(indicator),
                 plan.low(),

@@ -74,7 +74,9 @@ public final class BoardText {
             case QUARTER -> ROMAN.get(period.number() - 1);
             default -> String.valueOf(period.number());
         };
-        String key = period.span() == Period.Span.HALF_YEAR ? "HALF_YEAR_" + period.number() : period.span().name();
+        String key = period.span() == Period.Span.HALF_YEAR
+                ? "HALF_YEAR_" + period.number()
+                : period.span().name();
         return t("indicator.boards.period." + key, which, String.valueOf(period.year()));
     }
 
@@ -105,7 +107,8 @@ public final class BoardText {
     /** With at least the decimals of the indicator and at most four, so that a share can be followed. */
     public String exact(BigDecimal value, int decimals) {
         BigDecimal shown = value.setScale(Math.max(decimals, 4), RoundingMode.HALF_UP);
-        return number(shown, Math.max(decimals, Math.max(shown.stripTrailingZeros().scale(), 0)));
+        return number(
+                shown, Math.max(decimals, Math.max(shown.stripTrailingZeros().scale(), 0)));
     }
 
     /** The figure with its decimals, "khoảng", "trên", "gần" kept. */

@@ -60,7 +60,8 @@ class BoardTraceRows {
         if (direct != null) {
             return direct;
         }
-        boolean stock = Objects.requireNonNull(catalogue.byId().get(total.indicatorId())).nature()
+        boolean stock = Objects.requireNonNull(catalogue.byId().get(total.indicatorId()))
+                        .nature()
                 == Indicator.Nature.STOCK;
         if (stock) {
             return Objects.requireNonNull(periods.get(
@@ -113,7 +114,9 @@ class BoardTraceRows {
                 .param("bodies", asked.stream().map(Point::bodyId).toArray(Integer[]::new))
                 .param("indicators", asked.stream().map(Point::indicatorId).toArray(Integer[]::new))
                 .param("coordinates", asked.stream().map(Point::coordinateId).toArray(Integer[]::new))
-                .param("standings", asked.stream().map(point -> point.standing().code()).toArray(String[]::new))
+                .param(
+                        "standings",
+                        asked.stream().map(point -> point.standing().code()).toArray(String[]::new))
                 .param("official", view.approvedOnly())
                 .param("listed", LISTED)
                 .query((row, n) -> {

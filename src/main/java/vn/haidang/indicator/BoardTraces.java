@@ -21,8 +21,7 @@ class BoardTraces {
     private final Indicators indicators;
     private final Bodies bodies;
 
-    BoardTraces(
-            Evaluator evaluator, BoardTraceRows rows, BoardFigures figures, Indicators indicators, Bodies bodies) {
+    BoardTraces(Evaluator evaluator, BoardTraceRows rows, BoardFigures figures, Indicators indicators, Bodies bodies) {
         this.evaluator = evaluator;
         this.rows = rows;
         this.figures = figures;
@@ -60,7 +59,8 @@ class BoardTraces {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     BoardTrace of(Indicator indicator, int coordinateId, Show show, BoardScope scope, BoardText text) {
         BoardBase base = figures.base(scope);
-        if (coordinateId != Coordinate.WHOLE.id() && !base.catalogue().coordinates().containsKey(coordinateId)) {
+        if (coordinateId != Coordinate.WHOLE.id()
+                && !base.catalogue().coordinates().containsKey(coordinateId)) {
             throw new NotFound("indicator", coordinateId);
         }
         Place place = new Place(scope.body().id(), scope.period(), coordinateId);
@@ -92,18 +92,17 @@ class BoardTraces {
     private static void collect(Trace trace, List<Point> totals, CatalogueSnapshot catalogue) {
         Point point = trace.point();
         boolean entered = trace.kind() == Trace.Kind.TOTAL || trace.kind() == Trace.Kind.VALUE;
-        if (entered && point != null && trace.amount() != null && catalogue.byId().containsKey(point.indicatorId())) {
+        if (entered
+                && point != null
+                && trace.amount() != null
+                && catalogue.byId().containsKey(point.indicatorId())) {
             totals.add(point);
         }
         trace.operands().forEach(operand -> collect(operand, totals, catalogue));
     }
 
     private BoardTrace node(
-            Trace trace,
-            Indicator asked,
-            Map<Point, BoardTraceRows.Rows> found,
-            BoardBase base,
-            BoardText text) {
+            Trace trace, Indicator asked, Map<Point, BoardTraceRows.Rows> found, BoardBase base, BoardText text) {
         Point point = trace.point();
         Indicator indicator = point == null ? asked : base.catalogue().byId().getOrDefault(point.indicatorId(), asked);
         BoardTraceRows.Rows below = point == null ? null : found.get(point);
@@ -117,7 +116,9 @@ class BoardTraces {
                 point == null ? null : about(point, base, text),
                 trace.basis(),
                 trace.asOf() == null ? null : text.day(trace.asOf()),
-                below == null ? null : address(Objects.requireNonNull(point), point.bodyId(), point.period(), indicator, base),
+                below == null
+                        ? null
+                        : address(Objects.requireNonNull(point), point.bodyId(), point.period(), indicator, base),
                 below == null ? List.of() : lines(below, Objects.requireNonNull(point), indicator, base, text),
                 below == null ? 0 : below.count(),
                 trace.operands().stream()
@@ -152,7 +153,10 @@ class BoardTraces {
                 .map(row -> new BoardTrace.Line(
                         base.bodies().byId(row.bodyId()).map(Body::name).orElse(""),
                         text.shortPeriod(row.period()),
-                        text.figure(row.value(), Math.max(indicator.decimals(), row.value().scale()), row.qualifier()),
+                        text.figure(
+                                row.value(),
+                                Math.max(indicator.decimals(), row.value().scale()),
+                                row.qualifier()),
                         text.t("indicator.state." + row.state()),
                         text.day(row.asOf()),
                         row.source() + (row.place() == null ? "" : ", " + row.place()),

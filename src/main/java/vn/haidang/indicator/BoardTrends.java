@@ -53,8 +53,7 @@ class BoardTrends {
         return sparks;
     }
 
-    private static @Nullable BigDecimal amount(
-            Map<Indicator, BoardFigure> known, Indicator indicator) {
+    private static @Nullable BigDecimal amount(Map<Indicator, BoardFigure> known, Indicator indicator) {
         BoardFigure figure = known.get(indicator);
         return figure == null ? null : figure.amount();
     }
@@ -81,8 +80,9 @@ class BoardTrends {
 
     private List<BoardComparison> comparisons(Indicator indicator, Body body, List<Period> periods, BoardBase base) {
         List<BoardComparison> found = new ArrayList<>();
-        figures.compare(List.of(indicator), places(body, periods), base).values().forEach(here -> here.values()
-                .forEach(one -> found.add(one.main())));
+        figures.compare(List.of(indicator), places(body, periods), base)
+                .values()
+                .forEach(here -> here.values().forEach(one -> found.add(one.main())));
         return found;
     }
 

@@ -35,7 +35,8 @@ class Boards {
     }
 
     /** What somebody wants a board to be. */
-    record Draft(String name, Board.Sharing sharing, @Nullable Long unitId, List<Board.Tile> tiles) {}
+    record Draft(
+            String name, Board.Sharing sharing, @Nullable Long unitId, List<Board.Tile> tiles) {}
 
     @Transactional(readOnly = true)
     public List<Board> seenBy(Actor actor) {
@@ -45,9 +46,7 @@ class Boards {
     /** @throws NotFound also where the person may not look at it */
     @Transactional(readOnly = true)
     public Board board(Actor actor, long id) {
-        return store.find(id)
-                .filter(board -> board.isSeenBy(actor))
-                .orElseThrow(() -> new NotFound("board", id));
+        return store.find(id).filter(board -> board.isSeenBy(actor)).orElseThrow(() -> new NotFound("board", id));
     }
 
     /** What everybody sees first; nothing where the Office has not set it, or it is no longer there for everybody. */

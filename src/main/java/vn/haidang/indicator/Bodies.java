@@ -1,7 +1,7 @@
 package vn.haidang.indicator;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,29 +85,61 @@ public class Bodies {
         return addAll(actor, List.of(body)).getFirst();
     }
 
-    /** Adds several, parents before their parts or in any order by codes that are there already; all or none. */
+    /** Adds several whose wholes are there; all or none. */
     @Transactional
     public List<Integer> addAll(Actor actor, List<NewBody> added) {
         begin(actor);
-        List<Integer> ids = new ArrayList<>();
-        for (NewBody body : added) {
-            BodyRules.check(body);
-            if (store.isTaken(body.code())) {
-                throw new BodyRefused("code", "indicator.bodies.codeTaken", body.code());
-            }
-            if (body.parentId() != null) {
-                BodyRules.checkParent(body.kind(), body.validFrom(), history(body.parentId()));
-            }
-            int id = store.insert(body);
-            store.insertName(id, body.name(), BodyRules.shortName(body.shortName(), body.name()), body.validFrom(), body.basis());
-            if (body.parentId() != null) {
-                store.insertMembership(id, body.parentId(), body.validFrom(), body.basis());
-            }
-            ids.add(id);
-            record(actor, "indicator.bodyAdded", id, body.name(), null, changes("name", body.name(), "from", body.validFrom()), body.basis());
-        }
+        List<Integer> ids = added.stream().map(body -> insert(actor, body)).toList();
         store.deriveLineage();
         return ids;
+    }
+
+    /** Adds bodies pasted from a sheet, wholes before their parts; all or none, a {@link BodyRefused} names the line as its field. */
+    @Transactional
+    void addPasted(Actor actor, List<BodyPaste.Pasted> pasted) {
+        begin(actor);
+        Map<String, Integer> known = new HashMap<>();
+        on(LocalDate.EPOCH).all().forEach(body -> known.put(body.code(), body.id()));
+        for (BodyPaste.Pasted each : pasted) {
+            NewBody body = each.body();
+            Integer parent = each.parentCode() == null ? null : known.get(each.parentCode());
+            try {
+                int id = insert(
+                        actor,
+                        new NewBody(
+                                body.code(),
+                                body.name(),
+                                body.shortName(),
+                                body.kind(),
+                                body.unitId(),
+                                parent,
+                                body.validFrom(),
+                                body.basis()));
+                known.put(body.code(), id);
+            } catch (BodyRefused refused) {
+                throw new BodyRefused(String.valueOf(each.line()), refused.key(), refused.arguments());
+            }
+        }
+        store.deriveLineage();
+    }
+
+    private int insert(Actor actor, NewBody body) {
+        BodyRules.check(body);
+        if (store.isTaken(body.code())) {
+            throw new BodyRefused("code", "indicator.bodies.codeTaken", body.code());
+        }
+        if (body.parentId() != null) {
+            BodyRules.checkParent(body.kind(), body.validFrom(), history(body.parentId()));
+        }
+        int id = store.insert(body);
+        String shortName = BodyRules.shortName(body.shortName(), body.name());
+        store.insertName(id, body.name(), shortName, body.validFrom(), body.basis());
+        if (body.parentId() != null) {
+            store.insertMembership(id, body.parentId(), body.validFrom(), body.basis());
+        }
+        Map<String, String> after = changes("name", body.name(), "from", body.validFrom());
+        record(actor, "indicator.bodyAdded", id, body.name(), null, after, body.basis());
+        return id;
     }
 
     /** A new name from a day on; the one before ends the day before. */
@@ -124,7 +156,14 @@ public class Bodies {
         BodyRules.checkName(body, name, shortName, from);
         store.endName(id, from.minusDays(1));
         store.insertName(id, name, BodyRules.shortName(shortName, name), from, basis);
-        record(actor, "indicator.bodyRenamed", id, name, changes("name", body.latestName()), changes("name", name, "from", from), basis);
+        record(
+                actor,
+                "indicator.bodyRenamed",
+                id,
+                name,
+                changes("name", body.latestName()),
+                changes("name", name, "from", from),
+                basis);
     }
 
     /** Belongs to another from a day on; what was reported for the days before stays where it counted. */
@@ -134,7 +173,9 @@ public class Bodies {
         BodyHistory parent = history(parentId);
         moveTo(body, parent, from, basis);
         store.deriveLineage();
-        String was = body.memberships().isEmpty() ? null : body.memberships().getLast().parentName();
+        String was = body.memberships().isEmpty()
+                ? null
+                : body.memberships().getLast().parentName();
         record(
                 actor,
                 "indicator.bodyMoved",

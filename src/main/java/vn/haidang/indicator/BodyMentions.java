@@ -44,7 +44,10 @@ final class BodyMentions {
         Mention best = null;
         for (Named one : named) {
             Mention found = kinds.contains(one.body().kind()) ? lastMention(one, said) : null;
-            boolean better = found != null && (best == null || found.end() - best.end() > 2 || found.end() >= best.end() - 2 && found.length() > best.length());
+            boolean better = found != null
+                    && (best == null
+                            || found.end() - best.end() > 2
+                            || found.end() >= best.end() - 2 && found.length() > best.length());
             best = better ? found : best;
         }
         return best == null ? null : best.body();
@@ -84,7 +87,8 @@ final class BodyMentions {
                     at = next + 1;
                 }
             }
-            if (hits >= ENOUGH * one.words().size() && said.get(last).equals(one.words().getLast())) {
+            if (hits >= ENOUGH * one.words().size()
+                    && said.get(last).equals(one.words().getLast())) {
                 best = new Mention(one.body(), last, one.words().size());
             }
         }

@@ -3,7 +3,7 @@ package vn.haidang.indicator;
 import vn.haidang.platform.Refused;
 
 /** A change of the tree breaks a rule; says at which field. Nothing was written. */
-final class BodyRefused extends Refused {
+public final class BodyRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,8 @@ final class BodyRefused extends Refused {
         this.field = field;
     }
 
-    String field() {
+    /** Name of the field of the form. */
+    public String field() {
         return field;
     }
 }

@@ -37,7 +37,9 @@ final class BodyRules {
     }
 
     static String shortName(@Nullable String given, String name) {
-        return given != null && !given.isBlank() ? given : name.substring(0, Math.min(LONGEST_SHORT_NAME, name.length()));
+        return given != null && !given.isBlank()
+                ? given
+                : name.substring(0, Math.min(LONGEST_SHORT_NAME, name.length()));
     }
 
     /** The whole is as high on the ladder as its part, or higher, and there when the part begins to belong to it. */
@@ -47,7 +49,8 @@ final class BodyRules {
         }
         LocalDate day = from == null ? LocalDate.MIN : from;
         if (parent.validTo() != null && parent.validTo().isBefore(from == null ? LocalDate.MAX : day)) {
-            throw new BodyRefused("parent", "indicator.bodies.parentEnded", parent.latestName(), text(parent.validTo()));
+            throw new BodyRefused(
+                    "parent", "indicator.bodies.parentEnded", parent.latestName(), text(parent.validTo()));
         }
         if (parent.validFrom() != null && parent.validFrom().isAfter(day)) {
             throw new BodyRefused(
@@ -96,7 +99,8 @@ final class BodyRules {
         }
         checkThere(body, last, "last");
         body.memberships().stream()
-                .filter(membership -> membership.from() != null && membership.from().isAfter(last))
+                .filter(membership ->
+                        membership.from() != null && membership.from().isAfter(last))
                 .findFirst()
                 .ifPresent(membership -> {
                     throw new BodyRefused("last", "indicator.bodies.belongsLater", membership.parentName());

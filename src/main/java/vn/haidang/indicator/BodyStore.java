@@ -160,7 +160,11 @@ class BodyStore {
         return jdbc.sql("""
                 select distinct m.body_id from indicator.memberships m join indicator.bodies b on b.id = m.body_id
                 where m.parent_id = :id and coalesce(m.valid_to, 'infinity') >= :from and coalesce(b.valid_to, 'infinity') >= :from order by 1
-                """).param("id", id).param("from", from).query(Integer.class).list();
+                """)
+                .param("id", id)
+                .param("from", from)
+                .query(Integer.class)
+                .list();
     }
 
     /** Periods that a body has values for. */

@@ -64,7 +64,8 @@ public class Catalogue {
             return false;
         }
         writer.update(after, version);
-        audit.record(actor, "indicator.changed", subject(id, after), changed(before, after), changed(after, before), null);
+        audit.record(
+                actor, "indicator.changed", subject(id, after), changed(before, after), changed(after, before), null);
         return true;
     }
 
@@ -103,9 +104,28 @@ public class Catalogue {
 
     private static Indicator ended(Indicator of, LocalDate lastDay) {
         return new Indicator(
-                of.id(), of.code(), of.name(), of.nameEn(), of.shortName(), of.measure(), of.nature(), of.direction(),
-                of.decimals(), of.every(), of.calendar(), of.level(), of.formula(), of.additive(), of.definition(),
-                of.dimensionIds(), of.collectorId(), of.approverId(), of.validFrom(), lastDay, of.sortOrder(), of.version());
+                of.id(),
+                of.code(),
+                of.name(),
+                of.nameEn(),
+                of.shortName(),
+                of.measure(),
+                of.nature(),
+                of.direction(),
+                of.decimals(),
+                of.every(),
+                of.calendar(),
+                of.level(),
+                of.formula(),
+                of.additive(),
+                of.definition(),
+                of.dimensionIds(),
+                of.collectorId(),
+                of.approverId(),
+                of.validFrom(),
+                lastDay,
+                of.sortOrder(),
+                of.version());
     }
 
     @Transactional
@@ -122,7 +142,12 @@ public class Catalogue {
         }
         int id = writer.insertDimension(code, name, orElse(form.atMost("nameEn", 100), name));
         audit.record(
-                actor, "dimension.added", new Audit.Subject("dimension", id, code), null, Map.of("catalogue.name", name), null);
+                actor,
+                "dimension.added",
+                new Audit.Subject("dimension", id, code),
+                null,
+                Map.of("catalogue.name", name),
+                null);
         return true;
     }
 
@@ -162,7 +187,11 @@ public class Catalogue {
                 "measure.added",
                 new Audit.Subject("measure", 0, measure.code()),
                 null,
-                Map.of("catalogue.name", measure.name(), "catalogue.factor", measure.factor() + " " + measure.dimension()),
+                Map.of(
+                        "catalogue.name",
+                        measure.name(),
+                        "catalogue.factor",
+                        measure.factor() + " " + measure.dimension()),
                 null);
         return true;
     }
@@ -193,7 +222,9 @@ public class Catalogue {
         all.put("catalogue.dimensions", of.dimensionIds().toString());
         all.put("catalogue.collector", of.collectorId());
         all.put("catalogue.approver", of.approverId());
-        all.put("catalogue.validFrom", of.validFrom() == null ? null : of.validFrom().toString());
+        all.put(
+                "catalogue.validFrom",
+                of.validFrom() == null ? null : of.validFrom().toString());
         all.put("catalogue.validTo", of.validTo() == null ? null : of.validTo().toString());
         all.put("catalogue.sortOrder", of.sortOrder());
         Map<String, Object> given = new LinkedHashMap<>();
@@ -219,8 +250,7 @@ public class Catalogue {
         List<Indicator> found = new ArrayList<>();
         for (Indicator other : catalogue.indicators()) {
             Expression formula = catalogue.formula(other);
-            if (formula != null
-                    && formula.indicators().stream().anyMatch(named -> named.id() == indicator.id())) {
+            if (formula != null && formula.indicators().stream().anyMatch(named -> named.id() == indicator.id())) {
                 found.add(other);
             }
         }

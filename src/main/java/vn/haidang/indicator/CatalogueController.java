@@ -102,7 +102,7 @@ class CatalogueController {
         model.addAttribute("stale", stale);
         model.addAttribute("measures", indicators.measures());
         model.addAttribute("dimensions", indicators.dimensions());
-        model.addAttribute("calendars", closing.calendars());
+        model.addAttribute("calendars", closing.labels());
         model.addAttribute("units", pages.allUnits());
         model.addAttribute("check", check(indicator, form));
         return "indicator/catalogue-form";

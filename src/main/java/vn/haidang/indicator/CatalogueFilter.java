@@ -11,7 +11,8 @@ import vn.haidang.platform.TextFold;
  * @param collector unit that collects, null: any
  * @param kind null: any that is not ended
  */
-public record CatalogueFilter(String words, @Nullable Long collector, @Nullable Kind kind) {
+public record CatalogueFilter(
+        String words, @Nullable Long collector, @Nullable Kind kind) {
 
     /** The label is the message {@code indicator.catalogue.kind.NAME}. */
     public enum Kind {
@@ -22,13 +23,12 @@ public record CatalogueFilter(String words, @Nullable Long collector, @Nullable 
 
     boolean takes(Indicator indicator, LocalDate today) {
         boolean ended = indicator.validTo() != null && indicator.validTo().isBefore(today);
-        boolean ofKind =
-                switch (kind) {
-                    case null -> !ended;
-                    case ENTERED -> !ended && !indicator.isComputed();
-                    case COMPUTED -> !ended && indicator.isComputed();
-                    case ENDED -> ended;
-                };
+        boolean ofKind = switch (kind) {
+            case null -> !ended;
+            case ENTERED -> !ended && !indicator.isComputed();
+            case COMPUTED -> !ended && indicator.isComputed();
+            case ENDED -> ended;
+        };
         return ofKind && (collector == null || collector.equals(indicator.collectorId())) && hasWords(indicator);
     }
 

@@ -40,9 +40,11 @@ class CataloguePages {
     List<CatalogueRow> rows(CatalogueFilter filter) {
         LocalDate today = LocalDate.now(clock);
         Map<Long, String> names = unitNames();
-        return indicators.all().stream()
+        CatalogueSnapshot snapshot = indicators.snapshot();
+        return snapshot.indicators().stream()
                 .filter(indicator -> filter.takes(indicator, today))
-                .map(indicator -> new CatalogueRow(indicator, name(names, indicator.collectorId())))
+                .map(indicator ->
+                        new CatalogueRow(indicator, snapshot.label(indicator), name(names, indicator.collectorId())))
                 .toList();
     }
 

@@ -112,7 +112,8 @@ class CatalogueSettingsController {
     String rates(Page page, Model model) {
         return rates(
                 model,
-                TypedForm.showing(Map.of("currency", "USD", "validFrom", page.today().toString())));
+                TypedForm.showing(
+                        Map.of("currency", "USD", "validFrom", page.today().toString())));
     }
 
     private String rates(Model model, TypedForm form) {

@@ -1,5 +1,6 @@
 package vn.haidang.indicator;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ record CatalogueSnapshot(
         List<Indicator> indicators,
         Map<Integer, Indicator> byId,
         Map<String, Indicator> byCode,
-        Map<Integer, Optional<Expression>> formulas) {
+        Map<Integer, Optional<Expression>> formulas,
+        Map<String, Integer> namesakes) {
 
     static final CatalogueSnapshot EMPTY = of(List.of(), List.of(), Map.of(), List.of());
 
@@ -27,7 +29,11 @@ record CatalogueSnapshot(
             List<Indicator> indicators) {
         Map<Integer, Indicator> byId = new LinkedHashMap<>();
         Map<String, Indicator> byCode = new LinkedHashMap<>();
+        Map<String, Integer> namesakes = new HashMap<>();
         for (Indicator indicator : indicators) {
+            String name = TextFold.fold(indicator.name());
+            namesakes.merge(name, 1, Integer::sum);
+            namesakes.merge(name + "\n" + indicator.measure().code(), 1, Integer::sum);
             byId.put(indicator.id(), indicator);
             byCode.put(indicator.code(), indicator);
         }
@@ -38,7 +44,8 @@ record CatalogueSnapshot(
                 List.copyOf(indicators),
                 byId,
                 byCode,
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                namesakes);
     }
 
     /** How an indicator is computed; null where it is entered or its formula cannot be read any more. Each is read once. */
@@ -71,15 +78,12 @@ record CatalogueSnapshot(
 
     /** The name; where several share it, with the unit, and where they share that too, with the code. */
     String label(Indicator indicator) {
-        List<Indicator> namesakes = indicators.stream()
-                .filter(one -> TextFold.fold(one.name()).equals(TextFold.fold(indicator.name())))
-                .toList();
-        if (namesakes.size() < 2) {
+        String name = TextFold.fold(indicator.name());
+        if (namesakes.getOrDefault(name, 1) < 2) {
             return indicator.name();
         }
-        long ofUnit = namesakes.stream()
-                .filter(one -> one.measure().equals(indicator.measure()))
-                .count();
-        return indicator.name() + " (" + indicator.measure().name() + (ofUnit > 1 ? ", " + indicator.code() : "") + ")";
+        boolean sameUnit =
+                namesakes.getOrDefault(name + "\n" + indicator.measure().code(), 1) > 1;
+        return indicator.name() + " (" + indicator.measure().name() + (sameUnit ? ", " + indicator.code() : "") + ")";
     }
 }

@@ -80,6 +80,8 @@ public class CatalogueTrial {
                         .findFirst()
                         .orElse(indicator);
         CatalogueWriter.PeriodsGiven given = catalogue.periodsGiven(entered.id());
-        return given == null ? Period.holding(indicator.every(), LocalDate.now(clock)).previous() : given.last();
+        return given == null
+                ? Period.holding(indicator.every(), LocalDate.now(clock)).previous()
+                : given.last();
     }
 }

@@ -67,7 +67,9 @@ class CatalogueWriter {
                 .param("decimals", indicator.decimals())
                 .param("every", indicator.every().name())
                 .param("calendar", indicator.calendar())
-                .param("level", indicator.level() == null ? null : indicator.level().name())
+                .param(
+                        "level",
+                        indicator.level() == null ? null : indicator.level().name())
                 .param("formula", indicator.formula())
                 .param("additive", indicator.additive())
                 .param("definition", indicator.definition())
@@ -89,7 +91,8 @@ class CatalogueWriter {
     }
 
     /** First and last period with values, null where there are none. */
-    @Nullable PeriodsGiven periodsGiven(int indicatorId) {
+    @Nullable
+    PeriodsGiven periodsGiven(int indicatorId) {
         return jdbc.sql("""
                 select min(period) as first, max(period) as last from (
                     select period from indicator.totals where indicator_id = :id and entered_count > 0
@@ -106,7 +109,8 @@ class CatalogueWriter {
     record PeriodsGiven(Period first, Period last) {}
 
     int insertDimension(String code, String name, String nameEn) {
-        return jdbc.sql("insert into indicator.dimensions (code, name, name_en) values (:code, :name, :nameEn) returning id")
+        return jdbc.sql(
+                        "insert into indicator.dimensions (code, name, name_en) values (:code, :name, :nameEn) returning id")
                 .param("code", code)
                 .param("name", name)
                 .param("nameEn", nameEn)

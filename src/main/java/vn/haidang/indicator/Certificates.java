@@ -137,7 +137,9 @@ public class Certificates {
         Trace trace = indicator.isComputed() ? trace(indicator, point, official) : null;
         List<Point> below = trace != null
                 ? List.of()
-                : page.stream().map(child -> at(point, child.id(), point.period())).toList();
+                : page.stream()
+                        .map(child -> at(point, child.id(), point.period()))
+                        .toList();
         List<Point> times = trace != null
                 ? List.of()
                 : parts(point, indicator).stream()
@@ -164,8 +166,7 @@ public class Certificates {
                 children.size() > PAGE ? page.getLast().id() : null,
                 hidden,
                 times.stream()
-                        .map(part ->
-                                new ValueCertificate.Time(part.period(), found.get(part), ValueAddress.of(part)))
+                        .map(part -> new ValueCertificate.Time(part.period(), found.get(part), ValueAddress.of(part)))
                         .toList(),
                 trace,
                 asked,
@@ -209,7 +210,8 @@ public class Certificates {
     }
 
     private String part(Point point) {
-        Set<Integer> ids = Set.copyOf(indicators.coordinate(point.coordinateId()).categoryIds());
+        Set<Integer> ids =
+                Set.copyOf(indicators.coordinate(point.coordinateId()).categoryIds());
         return indicators.dimensions().stream()
                 .flatMap(dimension -> dimension.categories().stream())
                 .filter(category -> ids.contains(category.id()))

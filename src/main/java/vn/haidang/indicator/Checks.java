@@ -95,8 +95,7 @@ public class Checks {
                 }
             }
         }
-        doubled(applying, sheets, period, view)
-                .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
+        doubled(applying, sheets, period, view).forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
         compared(applying, sheets, period, view)
                 .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
         return byBody.values().stream()
@@ -189,9 +188,7 @@ public class Checks {
             return found;
         }
         Map<Place, Map<Expression, Result>> results = evaluator.evaluate(
-                sides,
-                concerned.stream().map(sheet -> place(sheet, period)).toList(),
-                view);
+                sides, concerned.stream().map(sheet -> place(sheet, period)).toList(), view);
         BodiesOnDay tree = bodies.on(period.lastDay());
         for (Sheet sheet : concerned) {
             Map<Expression, Result> here = results.getOrDefault(place(sheet, period), Map.of());
@@ -215,7 +212,6 @@ public class Checks {
     }
 
     private static boolean appliesAt(Rule rule, BodiesOnDay tree, Sheet sheet) {
-        return rule.level() == null
-                || tree.byId(sheet.bodyId()).map(Body::kind).orElse(null) == rule.level();
+        return rule.level() == null || tree.byId(sheet.bodyId()).map(Body::kind).orElse(null) == rule.level();
     }
 }

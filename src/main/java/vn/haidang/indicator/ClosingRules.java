@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public class ClosingRules {
                 .list();
     }
 
+    /** The sets of rules with the citation of their newest monthly rule. */
+    Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        all().forEach(rule -> labels.putIfAbsent(rule.calendar(), rule.calendar() + " · " + rule.citation()));
+        return labels;
+    }
+
     /**
      * A new rule from a day on; the one before ends the day before.
      *
@@ -82,10 +90,14 @@ public class ClosingRules {
                 new Audit.Subject("closing", 0, calendar + " " + every),
                 null,
                 Map.of(
-                        "catalogue.days", from + " – " + to,
-                        "catalogue.monthsBefore", monthsBefore,
-                        "catalogue.validFrom", since.toString(),
-                        "catalogue.citation", citation),
+                        "catalogue.days",
+                        from + " – " + to,
+                        "catalogue.monthsBefore",
+                        monthsBefore,
+                        "catalogue.validFrom",
+                        since.toString(),
+                        "catalogue.citation",
+                        citation),
                 null);
         return true;
     }

@@ -76,7 +76,8 @@ class CollectionController {
     /** @param show {@code missing}, {@code sent}, {@code late}; anything else: all */
     @Permit({Role.OFFICE, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
     @GetMapping("/indicators/collection/rounds/{id:\\d+}")
-    String round(Page page, Model model, Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String show) {
+    String round(
+            Page page, Model model, Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String show) {
         Round round = rounds.round(id);
         CollectionForm form = see(actor, round);
         List<EntryRow> rows = entries.ofRound(id);
@@ -84,7 +85,9 @@ class CollectionController {
         model.addAttribute("form", form);
         model.addAttribute("rates", queries.sum(rows));
         model.addAttribute("show", show);
-        model.addAttribute("rows", rows.stream().filter(row -> shown(row, show, page.today())).toList());
+        model.addAttribute(
+                "rows",
+                rows.stream().filter(row -> shown(row, show, page.today())).toList());
         model.addAttribute("collects", Entrant.mayCollect(actor, form));
         model.addAttribute("imports", imports.ofRound(id));
         return "indicator/round";
@@ -150,11 +153,22 @@ class CollectionController {
                 .note(CollectionPeriods.name(page, round.period()) + " · "
                         + page.t("indicator.entry.due", page.date(round.dueOn())))
                 .text(page.t("indicator.collection.col.body"), 45, EntryRow::body)
-                .text(page.t("indicator.collection.col.state"), 18, row -> page.t("indicator.step." + row.row().step()))
-                .date(page.t("indicator.collection.col.due"), 12, row -> row.row().dueOn())
-                .text(page.t("indicator.collection.col.by"), 30, row -> page.moment(row.row().at()) + " "
-                        + row.row().by())
-                .number(page.t("indicator.collection.col.late"), 10, row -> row.row().daysLate(page.today()))
+                .text(
+                        page.t("indicator.collection.col.state"),
+                        18,
+                        row -> page.t("indicator.step." + row.row().step()))
+                .date(
+                        page.t("indicator.collection.col.due"),
+                        12,
+                        row -> row.row().dueOn())
+                .text(
+                        page.t("indicator.collection.col.by"),
+                        30,
+                        row -> page.moment(row.row().at()) + " " + row.row().by())
+                .number(
+                        page.t("indicator.collection.col.late"),
+                        10,
+                        row -> row.row().daysLate(page.today()))
                 .number(page.t("indicator.collection.col.present"), 10, EntryRow::present)
                 .number(page.t("indicator.collection.col.completeness"), 12, 1, EntryRow::completeness)
                 .write(entries.ofRound(id).stream(), response.getOutputStream());

@@ -146,8 +146,8 @@ public class CollectionFormController {
     private static List<String> rows(CollectionForm form) {
         List<String> rows = new ArrayList<>();
         form.rows()
-                .forEach(row -> rows.add(
-                        row.indicatorId() + (row.dimensionId() == null ? "" : ":" + row.dimensionId())));
+                .forEach(row ->
+                        rows.add(row.indicatorId() + (row.dimensionId() == null ? "" : ":" + row.dimensionId())));
         for (int spare = 0; spare < SPARE_ROWS && rows.size() < CollectionForms.MOST_ROWS; spare++) {
             rows.add("");
         }

@@ -134,8 +134,7 @@ class CollectionForms {
     Optional<Period> closed(CollectionForm form) {
         LocalDate today = LocalDate.now(clock);
         Period holding = Period.holding(form.every(), today);
-        Period closed =
-                store.closing(form.calendar(), holding).isBefore(today) ? holding : holding.previous();
+        Period closed = store.closing(form.calendar(), holding).isBefore(today) ? holding : holding.previous();
         return form.automatic() && form.isFor(closed) ? Optional.of(closed) : Optional.empty();
     }
 }

@@ -60,13 +60,13 @@ public class CollectionQueries {
         Map<String, RoundRates> byBody = new LinkedHashMap<>();
         for (Round round : store.dueIn(year)) {
             if (formIds.contains(round.formId())) {
-                entries.ofRound(round.id())
-                        .forEach(row -> byBody.merge(row.body(), rates(row), RoundRates::plus));
+                entries.ofRound(round.id()).forEach(row -> byBody.merge(row.body(), rates(row), RoundRates::plus));
             }
         }
         return byBody.entrySet().stream()
                 .map(entry -> new OfBody(entry.getKey(), entry.getValue()))
-                .sorted(java.util.Comparator.comparing(OfBody::body, java.text.Collator.getInstance(CollectionText.VIETNAMESE)))
+                .sorted(java.util.Comparator.comparing(
+                        OfBody::body, java.text.Collator.getInstance(CollectionText.VIETNAMESE)))
                 .toList();
     }
 
@@ -85,7 +85,9 @@ public class CollectionQueries {
                 (int) bodies.stream()
                         .filter(row -> row.firstSentAt() == null && row.isLate(today))
                         .count(),
-                (int) bodies.stream().filter(row -> row.step() == RoundStep.SENT).count());
+                (int) bodies.stream()
+                        .filter(row -> row.step() == RoundStep.SENT)
+                        .count());
     }
 
     RoundRates rates(EntryRow row) {
@@ -97,8 +99,7 @@ public class CollectionQueries {
     }
 
     private static int waiting(List<EntryRow> rows) {
-        return (int) rows.stream()
-                .filter(row -> row.row().step() == RoundStep.SENT)
-                .count();
+        return (int)
+                rows.stream().filter(row -> row.row().step() == RoundStep.SENT).count();
     }
 }

@@ -26,7 +26,8 @@ class CollectionText {
 
     /** 6 tháng đầu năm 2023. */
     String period(Period period, Locale language) {
-        return messages.text(language, periodKey(period), String.valueOf(period.number()), String.valueOf(period.year()));
+        return messages.text(
+                language, periodKey(period), String.valueOf(period.number()), String.valueOf(period.year()));
     }
 
     String period(Period period) {

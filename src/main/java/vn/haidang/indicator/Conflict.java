@@ -27,7 +27,8 @@ record Conflict(
 
     static final Conflict NOTHING = new Conflict(Kind.NONE, null, null, null, null, "");
 
-    static Conflict of(BigDecimal stands, @Nullable BigDecimal high, BigDecimal proposed, ValueState state, String origin) {
+    static Conflict of(
+            BigDecimal stands, @Nullable BigDecimal high, BigDecimal proposed, ValueState state, String origin) {
         boolean same = high == null && stands.compareTo(proposed) == 0;
         return new Conflict(same ? Kind.SAME : Kind.DIFFERENT, stands, high, proposed.subtract(stands), state, origin);
     }

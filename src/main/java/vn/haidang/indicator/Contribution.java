@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param qualifiers bit 1 khoảng, bit 2 trên, bit 4 dưới
  */
 record Contribution(
-        int lastMonth, BigDecimal amount, int count, int months, @Nullable LocalDate asOf, int qualifiers) {
+        int lastMonth,
+        BigDecimal amount,
+        int count,
+        int months,
+        @Nullable LocalDate asOf,
+        int qualifiers) {
 
     /** Of several, the one that is right for their sum. */
     static @Nullable Qualifier qualifier(int bits) {

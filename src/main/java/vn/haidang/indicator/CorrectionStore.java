@@ -104,7 +104,8 @@ class CorrectionStore {
      * @param before ids below this
      */
     List<Correction> list(boolean open, long before, int limit) {
-        return jdbc.sql(SELECT + " where c.id < :before and (not :open or c.outcome is null) order by c.id desc limit :limit")
+        return jdbc.sql(SELECT
+                        + " where c.id < :before and (not :open or c.outcome is null) order by c.id desc limit :limit")
                 .param("before", before)
                 .param("open", open)
                 .param("limit", limit)

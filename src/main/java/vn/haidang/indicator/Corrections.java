@@ -64,7 +64,10 @@ public class Corrections {
 
     /** What somebody asks for; the printed form says more than the value, e.g. how many digits it has. */
     public record Wish(
-            BigDecimal value, @Nullable String printed, @Nullable Qualifier qualifier, @Nullable Long fileId) {}
+            BigDecimal value,
+            @Nullable String printed,
+            @Nullable Qualifier qualifier,
+            @Nullable Long fileId) {}
 
     /** Those who give the value, who collect it and who approve it. */
     public boolean mayAsk(Actor actor, Point point) {

@@ -18,11 +18,7 @@ import vn.haidang.calendar.WorkingDays;
  * @param monthsAfter of which month: 0 the last of the period, 1 the next one …
  * @param rolling where a day moves that is no working day
  */
-public record DueRule(
-        @Nullable Integer daysAfter,
-        @Nullable Integer dayOfMonth,
-        int monthsAfter,
-        Rolling rolling) {
+public record DueRule(@Nullable Integer daysAfter, @Nullable Integer dayOfMonth, int monthsAfter, Rolling rolling) {
 
     /** The day as the rule names it. */
     LocalDate stated(Period period) {
@@ -40,8 +36,7 @@ public record DueRule(
      * @param closing last day whose figures count
      */
     LocalDate due(Period period, LocalDate closing, WorkingDays days) {
-        LocalDate due =
-                new DeadlineRule(days, BeforeReading.LENIENT, rolling).lastDay(stated(period), Boundary.BY);
+        LocalDate due = new DeadlineRule(days, BeforeReading.LENIENT, rolling).lastDay(stated(period), Boundary.BY);
         LocalDate earliest = days.plusWorkingDays(closing, 1);
         return due.isBefore(earliest) ? earliest : due;
     }

@@ -30,8 +30,7 @@ public record EntryBlock(List<EntryTyped> cells, int outside) {
     static EntryBlock of(EntryView view, String at, String block, Map<String, String> form) {
         List<List<EntryCell>> grid = view.sections().stream()
                 .flatMap(section -> section.lines().stream())
-                .map(line -> Stream.concat(
-                                Stream.ofNullable(line.whole()), line.parts().stream())
+                .map(line -> Stream.concat(Stream.ofNullable(line.whole()), line.parts().stream())
                         .toList())
                 .toList();
         int top = 0;
@@ -46,7 +45,10 @@ public record EntryBlock(List<EntryTyped> cells, int outside) {
         }
         List<EntryTyped> cells = new ArrayList<>();
         int outside = 0;
-        String[] rows = block.replace("\r\n", "\n").replace('\r', '\n').replaceAll("\n+$", "").split("\n", -1);
+        String[] rows = block.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("\n+$", "")
+                .split("\n", -1);
         for (int row = 0; row < rows.length; row++) {
             String[] texts = rows[row].split("\t", -1);
             for (int column = 0; column < texts.length; column++) {
@@ -73,8 +75,10 @@ public record EntryBlock(List<EntryTyped> cells, int outside) {
 
     Summary summary(List<EntryCell> answers) {
         int written = (int) answers.stream().filter(EntryCell::saved).count();
-        int refused = (int)
-                answers.stream().map(EntryCell::problem).filter(Objects::nonNull).count();
+        int refused = (int) answers.stream()
+                .map(EntryCell::problem)
+                .filter(Objects::nonNull)
+                .count();
         return new Summary(written, answers.size() - written - refused, refused, outside);
     }
 }

@@ -78,8 +78,7 @@ class EntryController {
 
     @Permit.SignedIn(outsiders = true)
     @PostMapping("/indicators/entry/{id:\\d+}/cells")
-    String cells(
-            Page page, Model model, Actor actor, @PathVariable long id, @RequestParam Map<String, String> form) {
+    String cells(Page page, Model model, Actor actor, @PathVariable long id, @RequestParam Map<String, String> form) {
         return pages.cells(model, Entrant.of(actor), BASE + id, id, form);
     }
 

@@ -73,8 +73,8 @@ class EntryDesk {
         Instant since = Instant.ofEpochMilli(millis - OVERLAP_MILLIS);
         Set<String> changed = observations.of(desk.body().id(), desk.round().period()).stream()
                 .filter(one -> one.recordedAt().isAfter(since))
-                .map(one -> EntryTyped.field(
-                        one.point().indicatorId(), one.point().coordinateId()))
+                .map(one ->
+                        EntryTyped.field(one.point().indicatorId(), one.point().coordinateId()))
                 .collect(Collectors.toSet());
         return changed.isEmpty()
                 ? List.of()
@@ -128,7 +128,9 @@ class EntryDesk {
         if (!entries.isEmpty()) {
             answer(entrant, desk, source, entries, cells, answers);
         }
-        return typed.stream().map(one -> Objects.requireNonNull(answers.get(one.field()))).toList();
+        return typed.stream()
+                .map(one -> Objects.requireNonNull(answers.get(one.field())))
+                .toList();
     }
 
     private void answer(
@@ -153,7 +155,8 @@ class EntryDesk {
                                 .refused(one.text(), "indicator.refusal." + verdict.refusal(), List.of(), List.of()));
             } else if (answered.problem() == null) {
                 answers.put(
-                        one.field(), Objects.requireNonNull(now.get(one.field())).written());
+                        one.field(),
+                        Objects.requireNonNull(now.get(one.field())).written());
             }
         }
     }
@@ -168,7 +171,10 @@ class EntryDesk {
                     : cell.refused(
                             typed.text(),
                             "indicator.entry.stale",
-                            List.of(cell.shown(), typed.text(), cell.by() == null ? text.text("indicator.entry.somebody") : cell.by()),
+                            List.of(
+                                    cell.shown(),
+                                    typed.text(),
+                                    cell.by() == null ? text.text("indicator.entry.somebody") : cell.by()),
                             List.of(cell.shown(), typed.text()));
         }
         TypedNumber.Reading number = read(desk, typed, cell);
@@ -206,19 +212,15 @@ class EntryDesk {
         TypedNumber.Reading number = read(desk, typed, cell);
         BigDecimal value = number.value();
         Point point = new Point(
-                desk.body().id(),
-                desk.round().period(),
-                typed.indicatorId(),
-                typed.coordinateId(),
-                typed.standing());
+                desk.body().id(), desk.round().period(), typed.indicatorId(), typed.coordinateId(), typed.standing());
         List<Entry> entries = new ArrayList<>();
         boolean moves = stands != null && stands.point().standing() != typed.standing();
         if (moves && stands.state() != ValueState.APPROVED || stands != null && value == null) {
             entries.add(new Entry(stands.point(), null, null, null, null, typed.place(), null));
         }
         if (value != null) {
-            entries.add(new Entry(
-                    point, value, number.qualifier(), number.printed(), typed.asOf(), typed.place(), null));
+            entries.add(
+                    new Entry(point, value, number.qualifier(), number.printed(), typed.asOf(), typed.place(), null));
         }
         return entries;
     }

@@ -1,5 +1,6 @@
 package vn.haidang.indicator;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import jakarta.servlet.http.HttpServletResponse;
 import vn.haidang.platform.Flash;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Refused;
@@ -59,7 +59,8 @@ class EntryPages {
     }
 
     /** A block from a spreadsheet, from the named cell on to the right and down. */
-    String paste(Page page, Model model, Entrant entrant, String base, long id, Map<String, String> form, boolean part) {
+    String paste(
+            Page page, Model model, Entrant entrant, String base, long id, Map<String, String> form, boolean part) {
         EntryBlock block = EntryBlock.of(
                 desk.view(entrant, id), form.getOrDefault("at", ""), form.getOrDefault("block", ""), form);
         List<EntryCell> cells = desk.save(entrant, id, block.cells());
@@ -70,8 +71,7 @@ class EntryPages {
         return page(page, model, base, desk.view(entrant, id, refused(cells)));
     }
 
-    private String answer(
-            Model model, Entrant entrant, String base, long id, List<EntryCell> cells, String field) {
+    private String answer(Model model, Entrant entrant, String base, long id, List<EntryCell> cells, String field) {
         model.addAttribute("base", base);
         model.addAttribute("cells", cells);
         model.addAttribute("field", field);
@@ -140,7 +140,10 @@ class EntryPages {
     /** A note of {@code t-12}, where it differs from what was shown, {@code to-12}. */
     void notes(Entrant entrant, long id, Map<String, String> form) {
         form.forEach((name, text) -> {
-            if (name.startsWith("t-") && !text.strip().equals(form.getOrDefault("to" + name.substring(1), "").strip())) {
+            if (name.startsWith("t-")
+                    && !text.strip()
+                            .equals(form.getOrDefault("to" + name.substring(1), "")
+                                    .strip())) {
                 String version = form.getOrDefault("tn" + name.substring(1), "");
                 desk.note(
                         entrant,
@@ -158,11 +161,13 @@ class EntryPages {
         EntryView view = desk.view(entrant, id);
         int line = Integer.parseInt(form.getOrDefault("line", "0"));
         model.addAttribute("base", base);
-        model.addAttribute("line", view.sections().stream()
-                .flatMap(section -> section.lines().stream())
-                .filter(one -> one.indicator().id() == line)
-                .findFirst()
-                .orElseThrow(() -> new Refused("indicator.refusal.UNKNOWN_INDICATOR")));
+        model.addAttribute(
+                "line",
+                view.sections().stream()
+                        .flatMap(section -> section.lines().stream())
+                        .filter(one -> one.indicator().id() == line)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("indicator.refusal.UNKNOWN_INDICATOR")));
         return "indicator/_entry-note";
     }
 

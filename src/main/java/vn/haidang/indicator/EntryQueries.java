@@ -56,9 +56,10 @@ class EntryQueries {
                 byRound.computeIfAbsent(row.roundId(), key -> new ArrayList<>()).add(row));
         List<EntryRow> rows = new ArrayList<>();
         byRound.forEach((id, of) -> rows.addAll(rows(store.find(id).orElseThrow(), of)));
-        rows.sort(Comparator.<EntryRow, Boolean>comparing(row -> !row.row().step().isOpen())
-                .thenComparing(row -> row.row().dueOn())
-                .thenComparing(row -> row.row().id()));
+        rows.sort(
+                Comparator.<EntryRow, Boolean>comparing(row -> !row.row().step().isOpen())
+                        .thenComparing(row -> row.row().dueOn())
+                        .thenComparing(row -> row.row().id()));
         return rows;
     }
 
@@ -69,12 +70,13 @@ class EntryQueries {
         Map<BodyKind, List<Integer>> ids = new EnumMap<>(BodyKind.class);
         for (RoundBody row : of) {
             BodyKind kind = named.byId(row.bodyId()).orElseThrow().kind();
-            cells.computeIfAbsent(kind, key -> FormLayout.of(form, key, indicators).cells());
+            cells.computeIfAbsent(
+                    kind, key -> FormLayout.of(form, key, indicators).cells());
             ids.computeIfAbsent(kind, key -> new ArrayList<>()).add(row.bodyId());
         }
         Map<Integer, Integer> present = new HashMap<>();
-        ids.forEach((kind, bodyIds) -> present.putAll(store.present(
-                round.period(), bodyIds, cells.getOrDefault(kind, List.of()))));
+        ids.forEach((kind, bodyIds) ->
+                present.putAll(store.present(round.period(), bodyIds, cells.getOrDefault(kind, List.of()))));
         return of.stream()
                 .map(row -> {
                     Body body = named.byId(row.bodyId()).orElseThrow();

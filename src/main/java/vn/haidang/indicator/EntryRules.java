@@ -71,7 +71,9 @@ final class EntryRules {
     }
 
     private static @Nullable Refusal refusal(Indicator indicator, BigDecimal value) {
-        if (indicator.measure().whole() && value.scale() > 0 && value.stripTrailingZeros().scale() > 0) {
+        if (indicator.measure().whole()
+                && value.scale() > 0
+                && value.stripTrailingZeros().scale() > 0) {
             return Refusal.NOT_WHOLE;
         }
         if (indicator.measure().whole() && value.signum() < 0) {

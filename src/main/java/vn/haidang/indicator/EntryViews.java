@@ -139,9 +139,7 @@ class EntryViews {
             return null;
         }
         // whoever comes by a link is shown no names of people
-        return entrant.linkBodyId() == null
-                ? people.get(stands.recordedBy())
-                : text.text("indicator.entry.authority");
+        return entrant.linkBodyId() == null ? people.get(stands.recordedBy()) : text.text("indicator.entry.authority");
     }
 
     private Map<Long, String> names(List<Long> people) {
@@ -166,7 +164,8 @@ class EntryViews {
         int given = 0;
         Observation first = null;
         for (FormLayout.Column column : line.columns()) {
-            String field = EntryTyped.field(line.indicator().id(), column.coordinate().id());
+            String field =
+                    EntryTyped.field(line.indicator().id(), column.coordinate().id());
             Observation stands = standing.get(field);
             first = first == null ? stands : first;
             EntryCell cell = Objects.requireNonNull(cells.get(field));
@@ -187,6 +186,9 @@ class EntryViews {
                 first == null ? null : first.asOf(),
                 note,
                 sum == null || !line.indicator().additive() ? null : EntryText.of(sum),
-                all != null && sum != null && given == parts.size() && all.value().compareTo(sum) != 0);
+                all != null
+                        && sum != null
+                        && given == parts.size()
+                        && all.value().compareTo(sum) != 0);
     }
 }

@@ -97,7 +97,6 @@ public final class FigureBench {
             PrintStream out, Connection owner, ApplicationContext application, int imported, int consolidated)
             throws Exception {
         FigureBench bench = new FigureBench(out, owner, application);
-        if (Boolean.getBoolean("dbg")) bench.execute("alter system set log_min_duration_statement = 1", "select pg_reload_conf()");
         bench.fillTree();
         bench.importing(imported);
         bench.empty();
@@ -109,11 +108,17 @@ public final class FigureBench {
     }
 
     private void fillTree() throws SQLException, IOException {
-        execute(new ClassPathResource("db/bench/figures.sql").getContentAsString(StandardCharsets.UTF_8), "create schema bench", "grant usage on schema bench to public");
+        execute(
+                new ClassPathResource("db/bench/figures.sql").getContentAsString(StandardCharsets.UTF_8),
+                "create schema bench",
+                "grant usage on schema bench to public");
         firstBody = number("select min(id) from indicator.bodies where sort_order = " + FIRST);
         firstIndicator = number("select min(id) from indicator.indicators");
         coordinates = IntStream.concat(
-                        IntStream.of(0), IntStream.range(0, 4).map(i -> number("select id from indicator.coordinates where id > 0 order by id offset " + i + " limit 1")))
+                        IntStream.of(0),
+                        IntStream.range(0, 4)
+                                .map(i -> number("select id from indicator.coordinates where id > 0 order by id offset "
+                                        + i + " limit 1")))
                 .toArray();
     }
 
@@ -140,8 +145,10 @@ public final class FigureBench {
     }
 
     private void importing(int number) throws Exception {
-        execute("create table bench.bare " + KEYED + ")", "create table bench.keyed " + KEYED
-                + ", primary key (body_id, period, indicator_id, coordinate_id, standing))");
+        execute(
+                "create table bench.bare " + KEYED + ")",
+                "create table bench.keyed " + KEYED
+                        + ", primary key (body_id, period, indicator_id, coordinate_id, standing))");
         double copy = time(() -> copy("bench.bare", number, 1));
         double upsert = time(() -> upsert(number, 1));
         double ours = time(() -> taken(number, 1, number));
@@ -159,7 +166,12 @@ public final class FigureBench {
     }
 
     private Void taken(int number, int salt, int changed) {
-        ImportSummary summary = importer.run(actor, new Source(source.id(), source.kind(), source.label(), null, null, null, null, source.createdAt()), ValueState.SUBMITTED, rows(number, salt), outcome -> {});
+        ImportSummary summary = importer.run(
+                actor,
+                new Source(source.id(), source.kind(), source.label(), null, null, null, null, source.createdAt()),
+                ValueState.SUBMITTED,
+                rows(number, salt),
+                outcome -> {});
         if (summary.refused() > 0 || summary.changed() != changed) {
             throw new IllegalStateException("import: " + summary);
         }
@@ -171,7 +183,11 @@ public final class FigureBench {
         StringBuilder part = new StringBuilder();
         for (int n = 0; n < number; n++) {
             Point point = point(n);
-            part.append(point.bodyId()).append('\t').append(point.period().code()).append('\t').append(point.indicatorId());
+            part.append(point.bodyId())
+                    .append('\t')
+                    .append(point.period().code())
+                    .append('\t')
+                    .append(point.indicatorId());
             part.append("\t0\tA\t").append(value(n, salt).toPlainString()).append('\n');
             if (part.length() > 1 << 16 || n == number - 1) {
                 byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);
@@ -186,32 +202,37 @@ public final class FigureBench {
     private Void upsert(int number, int salt) throws SQLException {
         execute("create temporary table staged " + KEYED + ")");
         copy("staged", number, salt);
-        execute("insert into bench.keyed select * from staged on conflict (body_id, period, indicator_id, coordinate_id, standing)"
-                + " do update set value = excluded.value where bench.keyed.value <> excluded.value", "drop table staged");
+        execute(
+                "insert into bench.keyed select * from staged on conflict (body_id, period, indicator_id, coordinate_id, standing)"
+                        + " do update set value = excluded.value where bench.keyed.value <> excluded.value",
+                "drop table staged");
         return null;
     }
 
     private void empty() throws SQLException {
-        execute("truncate indicator.observations, indicator.versions, indicator.changes, indicator.totals, indicator.wholes");
+        execute(
+                "truncate indicator.observations, indicator.versions, indicator.changes, indicator.totals, indicator.wholes");
     }
 
     /** From this many values to that many, a quarter of them parts of breakdowns; straight into the tables, as an import would leave them. */
     private void fill(int from, int to) throws SQLException {
-        execute("""
+        execute(
+                """
                 insert into indicator.observations (body_id, period, indicator_id, coordinate_id, standing, value, state, source_id, recorded_at)
                 select %d + n / 160 %% %d, (2020 + q / 4) * 100 + 21 + q %% 4, %d + i, case when i >= 15 then (array[%s])[1 + n %% 5] else 0 end, 'A',
                     ((n * 7919::bigint) %% 10000000) / 100.0, 3, %d, now()
                 from generate_series(%d, %d) n
                 cross join lateral (select n %% 160 / 8 as i, n / %d * 8 + n %% 8 as q) x
                 """.formatted(
-                        firstBody,
-                        ENTERPRISES,
-                        firstIndicator,
-                        Arrays.toString(coordinates).replaceAll("[\\[\\]]", ""),
-                        source.id(),
-                        from,
-                        to - 1,
-                        ENTERPRISES * CELLS), "vacuum analyze indicator.observations");
+                                firstBody,
+                                ENTERPRISES,
+                                firstIndicator,
+                                Arrays.toString(coordinates).replaceAll("[\\[\\]]", ""),
+                                source.id(),
+                                from,
+                                to - 1,
+                                ENTERPRISES * CELLS),
+                "vacuum analyze indicator.observations");
     }
 
     private void consolidating(int size) throws Exception {
@@ -224,7 +245,10 @@ public final class FigureBench {
             upkeep.rebuild();
             return null;
         });
-        execute("vacuum analyze indicator.totals", "create unique index idx_rollup on bench.rollup (indicator_id, period, body_id, coordinate_id, standing)", "vacuum analyze bench.rollup");
+        execute(
+                "vacuum analyze indicator.totals",
+                "create unique index idx_rollup on bench.rollup (indicator_id, period, body_id, coordinate_id, standing)",
+                "vacuum analyze bench.rollup");
         int cells = number("select count(*) from bench.rollup");
         int wrong = number("""
                 select count(*) from bench.rollup r full join indicator.totals t using (indicator_id, period, body_id, coordinate_id, standing)
@@ -233,7 +257,14 @@ public final class FigureBench {
         if (wrong > 0) {
             throw new IllegalStateException(wrong + " cells differ");
         }
-        out.printf(Locale.ROOT, "%,11d values, %,d cells: by hand %.2f s, rebuilt %.2f s (%.2f x)%n", size, cells, hand, rebuilt, rebuilt / hand);
+        out.printf(
+                Locale.ROOT,
+                "%,11d values, %,d cells: by hand %.2f s, rebuilt %.2f s (%.2f x)%n",
+                size,
+                cells,
+                hand,
+                rebuilt,
+                rebuilt / hand);
         changing(rebuilt);
         dashboard();
     }
@@ -255,9 +286,14 @@ public final class FigureBench {
             }
             return took;
         });
-        out.printf(Locale.ROOT, "  one changed value, with the total at the top read again: %.1f ms median; a rebuild is %,.0f x that%n", median(each), rebuilt * 1000 / median(each));
+        out.printf(
+                Locale.ROOT,
+                "  one changed value, with the total at the top read again: %.1f ms median; a rebuild is %,.0f x that%n",
+                median(each),
+                rebuilt * 1000 / median(each));
         upkeep.fold();
-        observations.correct(actor, source, ValueState.APPROVED, List.of(Entry.of(leaf, new BigDecimal("0.00"))), "bench");
+        observations.correct(
+                actor, source, ValueState.APPROVED, List.of(Entry.of(leaf, new BigDecimal("0.00"))), "bench");
         upkeep.fold();
     }
 
@@ -271,7 +307,12 @@ public final class FigureBench {
         for (int indicator = 0; indicator < INDICATORS; indicator++) {
             for (int body = 0; body < 11; body++) {
                 for (int year = 0; year < 2; year++) {
-                    points.add(new Point(firstBody - FIRST + 3 + body, Period.year(FIRST_YEAR + year), firstIndicator + indicator, 0, Standing.ACTUAL));
+                    points.add(new Point(
+                            firstBody - FIRST + 3 + body,
+                            Period.year(FIRST_YEAR + year),
+                            firstIndicator + indicator,
+                            0,
+                            Standing.ACTUAL));
                 }
             }
         }
@@ -292,7 +333,13 @@ public final class FigureBench {
                 ours[0] = median(times(40, () -> timed(() -> values.find(points, View.OFFICIAL))));
             }
             same(statement, values.find(points, View.OFFICIAL));
-            out.printf(Locale.ROOT, "  %d cells of a dashboard: %.2f ms, bare rollup %.2f ms (%.1f x)%n", points.size(), ours[0], bare[0], ours[0] / bare[0]);
+            out.printf(
+                    Locale.ROOT,
+                    "  %d cells of a dashboard: %.2f ms, bare rollup %.2f ms (%.1f x)%n",
+                    points.size(),
+                    ours[0],
+                    bare[0],
+                    ours[0] / bare[0]);
         }
     }
 
@@ -314,9 +361,12 @@ public final class FigureBench {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 cells++;
-                Value value = found.get(new Point(rows.getInt(1), Period.year(rows.getInt(3)), rows.getInt(2), 0, Standing.ACTUAL));
+                Value value = found.get(
+                        new Point(rows.getInt(1), Period.year(rows.getInt(3)), rows.getInt(2), 0, Standing.ACTUAL));
                 // the one value that was set to nothing in between counts to one cell, with nothing
-                if (value == null || value.amount().compareTo(rows.getBigDecimal(4)) != 0 || value.count() != rows.getInt(5)) {
+                if (value == null
+                        || value.amount().compareTo(rows.getBigDecimal(4)) != 0
+                        || value.count() != rows.getInt(5)) {
                     throw new IllegalStateException("a cell of the dashboard differs: " + value);
                 }
             }
@@ -328,7 +378,9 @@ public final class FigureBench {
 
     /** Saves of one value, each durable, over several connections; the other side is one upsert for each commit. */
     private void saving() throws Exception {
-        execute("create table bench.keyed " + KEYED + ", primary key (body_id, period, indicator_id, coordinate_id, standing))",
+        execute(
+                "create table bench.keyed " + KEYED
+                        + ", primary key (body_id, period, indicator_id, coordinate_id, standing))",
                 "grant select, insert, update on bench.keyed to public");
         AtomicInteger next = new AtomicInteger();
         double[] bare = new double[2];
@@ -338,8 +390,11 @@ public final class FigureBench {
             ours[round] = drive(() -> {
                 int n = next.incrementAndGet();
                 Point point = point(n % 200_000 * 31 % 1_000_000);
-                Point later = new Point(point.bodyId(), Period.quarter(2030, 1), firstIndicator + n % 15, 0, Standing.ACTUAL);
-                Verdict verdict = observations.write(actor, source, ValueState.DRAFT, List.of(Entry.of(later, BigDecimal.valueOf(n)))).getFirst();
+                Point later =
+                        new Point(point.bodyId(), Period.quarter(2030, 1), firstIndicator + n % 15, 0, Standing.ACTUAL);
+                Verdict verdict = observations
+                        .write(actor, source, ValueState.DRAFT, List.of(Entry.of(later, BigDecimal.valueOf(n))))
+                        .getFirst();
                 if (!verdict.isAccepted()) {
                     throw new IllegalStateException(verdict.toString());
                 }
@@ -348,13 +403,20 @@ public final class FigureBench {
         }
         double floor = Math.max(bare[0], bare[1]);
         double rate = Math.max(ours[0], ours[1]);
-        out.printf(Locale.ROOT, "save one value, %d connections: %,.0f a second, one upsert per commit %,.0f (%.0f %%)%n", CONNECTIONS, rate, floor, rate / floor * 100);
+        out.printf(
+                Locale.ROOT,
+                "save one value, %d connections: %,.0f a second, one upsert per commit %,.0f (%.0f %%)%n",
+                CONNECTIONS,
+                rate,
+                floor,
+                rate / floor * 100);
     }
 
     private Void upsertOne(int n) throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("insert into bench.keyed values (?, 203021, ?, 0, 'A', ?) on conflict"
-                        + " (body_id, period, indicator_id, coordinate_id, standing) do update set value = excluded.value")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into bench.keyed values (?, 203021, ?, 0, 'A', ?) on conflict"
+                                + " (body_id, period, indicator_id, coordinate_id, standing) do update set value = excluded.value")) {
             statement.setInt(1, n % 200_000 * 31 % ENTERPRISES);
             statement.setInt(2, n % 15);
             statement.setBigDecimal(3, BigDecimal.valueOf(n));
@@ -385,8 +447,24 @@ public final class FigureBench {
         return done.get() / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private void print(String what, int rows, double ours, String first, double floor, @org.jspecify.annotations.Nullable String second, double other) {
-        out.printf(Locale.ROOT, "%s: %,d in %.2f s, %,.0f a second; %s %,.0f a second (%.2f of it)", what, rows, ours, rows / ours, first, rows / floor, floor / ours);
+    private void print(
+            String what,
+            int rows,
+            double ours,
+            String first,
+            double floor,
+            @org.jspecify.annotations.Nullable String second,
+            double other) {
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d in %.2f s, %,.0f a second; %s %,.0f a second (%.2f of it)",
+                what,
+                rows,
+                ours,
+                rows / ours,
+                first,
+                rows / floor,
+                floor / ours);
         if (second != null) {
             out.printf(Locale.ROOT, "; %s %,.0f (%.2f of it)", second, rows / other, other / ours);
         }

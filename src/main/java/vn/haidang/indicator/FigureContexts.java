@@ -48,17 +48,22 @@ final class FigureContexts {
                 line += text.charAt(at++) == '\n' ? 1 : 0;
             }
             Passage passage = passages.stream()
-                    .filter(one -> one.span().start() <= figure.span().start() && figure.span().start() < one.span().end())
+                    .filter(one -> one.span().start() <= figure.span().start()
+                            && figure.span().start() < one.span().end())
                     .findFirst()
                     .orElse(new Passage(figure.span(), List.of()));
             Figure before = i > 0 ? in(passage, paper.figures().get(i - 1)) : null;
-            Figure after = i + 1 < paper.figures().size() ? in(passage, paper.figures().get(i + 1)) : null;
+            Figure after =
+                    i + 1 < paper.figures().size() ? in(passage, paper.figures().get(i + 1)) : null;
             all.add(new Around(i, figure, line, passage, before, after));
         }
     }
 
     private static @Nullable Figure in(Passage passage, Figure figure) {
-        return figure.span().start() >= passage.span().start() && figure.span().end() <= passage.span().end() ? figure : null;
+        return figure.span().start() >= passage.span().start()
+                        && figure.span().end() <= passage.span().end()
+                ? figure
+                : null;
     }
 
     List<Around> all() {
@@ -73,7 +78,9 @@ final class FigureContexts {
 
     private int afterPrevious(Around around) {
         Figure before = around.before();
-        return before == null ? around.passage().span().start() : Math.min(before.span().end(), around.figure().span().start());
+        return before == null
+                ? around.passage().span().start()
+                : Math.min(before.span().end(), around.figure().span().start());
     }
 
     private int start(Around around) {
@@ -83,7 +90,9 @@ final class FigureContexts {
     /** Behind the last of these signs that a blank follows, or {@code least}. */
     private int behind(int least, int at, String signs) {
         for (int i = at - 1; i >= least; i--) {
-            boolean parts = signs.indexOf(text.charAt(i)) >= 0 && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1));
+            boolean parts = signs.indexOf(text.charAt(i)) >= 0
+                    && i + 1 < text.length()
+                    && Character.isWhitespace(text.charAt(i + 1));
             if (parts) {
                 return i + 1;
             }
@@ -126,7 +135,9 @@ final class FigureContexts {
         limit = after == null ? limit : Math.min(limit, after.span().start());
         for (int i = from; i < limit; i++) {
             char sign = text.charAt(i);
-            boolean ends = ";:\t".indexOf(sign) >= 0 || (sign == ',' || sign == '.') && (i + 1 >= text.length() || Character.isWhitespace(text.charAt(i + 1)));
+            boolean ends = ";:\t".indexOf(sign) >= 0
+                    || (sign == ',' || sign == '.')
+                            && (i + 1 >= text.length() || Character.isWhitespace(text.charAt(i + 1)));
             if (ends) {
                 return i;
             }
@@ -196,11 +207,17 @@ final class FigureContexts {
         Figure before = around.before();
         return before != null
                 && before.span().end() <= start(around)
-                && text.substring(before.span().end(), start(around)).chars().noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
+                && text.substring(before.span().end(), start(around))
+                        .chars()
+                        .noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
     }
 
     private boolean isInTable(Around around) {
-        return text.substring(around.passage().span().start(), around.passage().span().end()).indexOf('\t') >= 0;
+        return text.substring(
+                                around.passage().span().start(),
+                                around.passage().span().end())
+                        .indexOf('\t')
+                >= 0;
     }
 
     /** The folded words beside a figure, by which a person's choice is remembered: what they mean, in their order, with the unit's. */
@@ -225,13 +242,16 @@ final class FigureContexts {
     /** Whether a heading above announces what is still to be done. */
     boolean isOfDirections(Around around) {
         return around.passage().headings().stream()
-                .anyMatch(heading -> FigureTime.isOfDirections(heading.of(text)) && !TextFold.fold(heading.of(text)).contains("ket qua"));
+                .anyMatch(heading -> FigureTime.isOfDirections(heading.of(text))
+                        && !TextFold.fold(heading.of(text)).contains("ket qua"));
     }
 
     /** Whether the figure touches a sign that no number has before it. */
     boolean isGlued(Around around) {
         int at = start(around);
-        return at > 0 && !Character.isWhitespace(text.charAt(at - 1)) && "(/-–“\"'‘:+~≈>".indexOf(text.charAt(at - 1)) < 0;
+        return at > 0
+                && !Character.isWhitespace(text.charAt(at - 1))
+                && "(/-–“\"'‘:+~≈>".indexOf(text.charAt(at - 1)) < 0;
     }
 
     /** From the figure before it up to the figure. */
@@ -262,8 +282,13 @@ final class FigureContexts {
 
     /** The breakdown that the words right beside the figure name: "lao động nữ 187.900 người"; empty for the whole. */
     String part(Around around, Indicator indicator, List<Dimension> dimensions) {
-        String beside = " " + String.join(" ", Wording.plain(text.substring(nearStart(around), rightEnd(around)))) + " ";
-        String exact = " " + text.substring(nearStart(around), rightEnd(around)).toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        String beside =
+                " " + String.join(" ", Wording.plain(text.substring(nearStart(around), rightEnd(around)))) + " ";
+        String exact = " "
+                + text.substring(nearStart(around), rightEnd(around))
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                + " ";
         for (Dimension dimension : dimensions) {
             if (!indicator.dimensionIds().contains(dimension.id())) {
                 continue;
@@ -271,7 +296,9 @@ final class FigureContexts {
             for (Dimension.Category category : dimension.categories()) {
                 String name = category.name().toLowerCase(java.util.Locale.ROOT);
                 boolean one = name.indexOf(' ') < 0;
-                boolean said = one ? exact.contains(" " + name + " ") : beside.contains(" " + String.join(" ", Wording.plain(name)) + " ");
+                boolean said = one
+                        ? exact.contains(" " + name + " ")
+                        : beside.contains(" " + String.join(" ", Wording.plain(name)) + " ");
                 boolean vague = category.code().equals("OTHER") || name.length() > 4 && beside.contains("cong ty");
                 if (said && !vague) {
                     return dimension.code() + "=" + category.code();

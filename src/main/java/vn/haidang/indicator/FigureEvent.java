@@ -5,7 +5,13 @@ import java.util.UUID;
 
 /** Something that happened to figures and that other rooms may want to tell people. */
 public sealed interface FigureEvent
-        permits ValuesSubmitted, ValuesChecked, ValuesApproved, ValuesReturned, CorrectionAsked, CorrectionRefused, ValueCorrected {
+        permits ValuesSubmitted,
+                ValuesChecked,
+                ValuesApproved,
+                ValuesReturned,
+                CorrectionAsked,
+                CorrectionRefused,
+                ValueCorrected {
 
     /** The same when it is told again after a crash: who heard of it already does nothing. */
     UUID id();

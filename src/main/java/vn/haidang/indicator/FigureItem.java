@@ -31,11 +31,13 @@ final class FigureItem {
 
     List<IndicatorMatching.Candidate> candidates = List.of();
     int chosen = -1;
+
     @Nullable
     FigureItem rival;
 
     String label = "";
     String part = "";
+
     @Nullable
     Body named;
 
@@ -52,6 +54,7 @@ final class FigureItem {
     Period settled;
 
     Standing standing = Standing.ACTUAL;
+
     @Nullable
     Qualifier qualifier;
 
@@ -79,7 +82,9 @@ final class FigureItem {
     boolean isSameFigure(FigureItem other) {
         BigDecimal one = around.figure().value();
         BigDecimal two = other.around.figure().value();
-        return one != null && two != null && one.multiply(unit.factor()).compareTo(two.multiply(other.unit.factor())) == 0;
+        return one != null
+                && two != null
+                && one.multiply(unit.factor()).compareTo(two.multiply(other.unit.factor())) == 0;
     }
 
     /** Whether it can be written: the body stands at the level that gives the values. */
@@ -88,7 +93,9 @@ final class FigureItem {
         return candidate != null
                 && role != Role.PLAN
                 && (candidate.indicator().isComputed()
-                        || body != null && candidate.indicator().level() != null && candidate.indicator().level() != body.kind());
+                        || body != null
+                                && candidate.indicator().level() != null
+                                && candidate.indicator().level() != body.kind());
     }
 
     Suggestion suggestion(RatioChecks checks, Suggesting.Paper paper) {
@@ -121,7 +128,8 @@ final class FigureItem {
                 check);
     }
 
-    private Suggestion.Kind kind(IndicatorMatching.@Nullable Candidate candidate, Suggestion.@Nullable RatioCheck check) {
+    private Suggestion.Kind kind(
+            IndicatorMatching.@Nullable Candidate candidate, Suggestion.@Nullable RatioCheck check) {
         if (unit.isRatio() || isTotal() || candidate == null && check != null) {
             return Suggestion.Kind.CHECK;
         }
@@ -153,12 +161,14 @@ final class FigureItem {
 
     private void doubtsOfReading(Figure figure, Suggesting.Paper paper) {
         boolean doubtful = paper.doubtful().stream()
-                .anyMatch(span -> span.start() < figure.span().end() && span.end() > figure.span().start());
+                .anyMatch(span -> span.start() < figure.span().end()
+                        && span.end() > figure.span().start());
         if (doubtful) {
             doubts.add("READ_WITH_DOUBT");
         }
         for (Finding finding : paper.findings()) {
-            boolean first = !finding.spans().isEmpty() && finding.spans().getFirst().equals(figure.span());
+            boolean first =
+                    !finding.spans().isEmpty() && finding.spans().getFirst().equals(figure.span());
             boolean stale = finding.rule().equals("stale-date") && figure.asOf() != null;
             if (stale) {
                 doubts.add("STALE");

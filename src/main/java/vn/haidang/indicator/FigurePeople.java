@@ -43,8 +43,7 @@ class FigurePeople {
 
     /** Whether the person gives the values of a body: it is of the same unit. */
     static boolean gives(Actor actor, @Nullable Body body) {
-        return actor.personId() == null
-                || body != null && body.unitId() != null && actor.belongsTo(body.unitId());
+        return actor.personId() == null || body != null && body.unitId() != null && actor.belongsTo(body.unitId());
     }
 
     /** Those who check values of these indicators: heads and deputies of the units that collect them. */

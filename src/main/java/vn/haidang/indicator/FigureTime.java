@@ -21,7 +21,8 @@ final class FigureTime {
             "\\b(?:phuong huong|nhiem vu trong tam|cuoi nam|thoi gian toi|ke hoach nam|nhiem vu nam|giai phap chu yeu)\\b");
     private static final Pattern LEVEL = Pattern.compile(
             "\\b(?:tinh den|den ngay|den nay|hien co|hien nay|hien dang|luy ke den|tai thoi diem|con hieu luc)\\b");
-    private static final Pattern COURSE = Pattern.compile("\\b(?:trong nam|trong ky|trong thang|trong quy|phat sinh)\\b");
+    private static final Pattern COURSE =
+            Pattern.compile("\\b(?:trong nam|trong ky|trong thang|trong quy|phat sinh)\\b");
     private static final Pattern COMPARED = Pattern.compile("\\b(?:cung ky|nam truoc|nam ngoai|so voi nam)\\b");
 
     private FigureTime() {}
@@ -48,7 +49,8 @@ final class FigureTime {
             case MONTH, FIRST_MONTHS -> Set.of();
             case QUARTER -> Set.of(Period.Span.MONTH);
             case HALF_YEAR -> Set.of(Period.Span.MONTH, Period.Span.QUARTER);
-            case YEAR -> Set.of(Period.Span.MONTH, Period.Span.QUARTER, Period.Span.HALF_YEAR, Period.Span.FIRST_MONTHS);
+            case YEAR ->
+                Set.of(Period.Span.MONTH, Period.Span.QUARTER, Period.Span.HALF_YEAR, Period.Span.FIRST_MONTHS);
         };
         return shorter.contains(period.span()) ? Period.holding(indicator.every(), period.lastDay()) : period;
     }
@@ -82,7 +84,8 @@ final class FigureTime {
         if (EXPECTED.matcher(folded).find() || damaged && isNearly(folded, "du kien")) {
             return Standing.FORECAST;
         }
-        boolean estimate = "ESTIMATE".equals(qualifier) || ESTIMATE.matcher(folded).find();
+        boolean estimate =
+                "ESTIMATE".equals(qualifier) || ESTIMATE.matcher(folded).find();
         return estimate ? Standing.ESTIMATE : Standing.ACTUAL;
     }
 
@@ -119,11 +122,13 @@ final class FigureTime {
         if (folded.endsWith("gan") || folded.endsWith("duoi")) {
             return Qualifier.LESS;
         }
-        return read == null ? null : switch (read) {
-            case "APPROXIMATE" -> Qualifier.ABOUT;
-            case "MORE_THAN" -> Qualifier.MORE;
-            default -> null;
-        };
+        return read == null
+                ? null
+                : switch (read) {
+                    case "APPROXIMATE" -> Qualifier.ABOUT;
+                    case "MORE_THAN" -> Qualifier.MORE;
+                    default -> null;
+                };
     }
 
     /** A stretch that begins after the paper was written has not happened. */

@@ -61,7 +61,8 @@ record FigureUnit(String dimension, BigDecimal factor, boolean counted) {
             Map.entry("cong ty", "ENTERPRISE"),
             Map.entry("viec lam", "PERSON"));
 
-    private static final Map<String, String> MEASURED = Map.of("ha", "10000", "m2", "1", "km2", "1000000", "m2 san", "1");
+    private static final Map<String, String> MEASURED =
+            Map.of("ha", "10000", "m2", "1", "km2", "1000000", "m2 san", "1");
 
     /** Reads a unit as a reading names it: "triệu USD", "tỷ đồng", "ha", "lượt dự án"; null is none. */
     static FigureUnit of(@Nullable String name) {
@@ -112,7 +113,9 @@ record FigureUnit(String dimension, BigDecimal factor, boolean counted) {
 
     private static FigureUnit counted(String base, BigDecimal factor) {
         for (var known : COUNTED) {
-            if (base.equals(known.getKey()) || base.startsWith(known.getKey() + " ") || base.startsWith(known.getKey() + ",")) {
+            if (base.equals(known.getKey())
+                    || base.startsWith(known.getKey() + " ")
+                    || base.startsWith(known.getKey() + ",")) {
                 return new FigureUnit(known.getValue(), factor, true);
             }
         }

@@ -56,7 +56,12 @@ class FormSheet {
         Map<Integer, String> names = names(desk.layout());
         try (Workbook workbook = new Workbook(out, "HaiDang", "1.0")) {
             Worksheet sheet = sheet(workbook, text.text("indicator.sheet.name"));
-            marks(sheet, desk.form(), desk.round().period(), FormSheetColumns.OF_BODY, desk.body().code());
+            marks(
+                    sheet,
+                    desk.form(),
+                    desk.round().period(),
+                    FormSheetColumns.OF_BODY,
+                    desk.body().code());
             titles(sheet, desk.form(), desk.body().name(), desk.round().period());
             List<String> keys = new ArrayList<>(List.of("", "", "", "", ""));
             List<String> headings = new ArrayList<>(List.of(
@@ -98,12 +103,22 @@ class FormSheet {
         sheet.value(row, 2, line.indicator().measure().name());
         number(sheet, row, 3, before.get(whole));
         number(sheet, row, 4, lastYear.get(whole));
-        sheet.range(row, 0, row, 4).style().borderStyle(BorderStyle.THIN).fillColor(GREY).wrapText(true).set();
+        sheet.range(row, 0, row, 4)
+                .style()
+                .borderStyle(BorderStyle.THIN)
+                .fillColor(GREY)
+                .wrapText(true)
+                .set();
         for (int i = 0; i < parts.size(); i++) {
             int part = parts.get(i).id();
             boolean asked = line.columns().stream()
                     .anyMatch(column -> column.coordinate().id() == part);
-            cell(sheet, row, 5 + i, asked, now.get(EntryTyped.field(line.indicator().id(), part)));
+            cell(
+                    sheet,
+                    row,
+                    5 + i,
+                    asked,
+                    now.get(EntryTyped.field(line.indicator().id(), part)));
         }
     }
 
@@ -121,10 +136,15 @@ class FormSheet {
             Worksheet sheet = sheet(workbook, text.text("indicator.sheet.name"));
             marks(sheet, form, round.period(), FormSheetColumns.OF_BODIES, "");
             titles(sheet, form, text.text("indicator.sheet.bodies", String.valueOf(rows.size())), round.period());
-            fill(sheet, cells, rows, round.period(), true, round.period());
             protect(sheet);
+            fill(sheet, cells, rows, round.period(), true, round.period());
+            sheet.finish();
             Worksheet before = sheet(workbook, text.text("indicator.entry.previous"));
-            titles(before, form, text.text("indicator.entry.previous"), round.period().previous());
+            titles(
+                    before,
+                    form,
+                    text.text("indicator.entry.previous"),
+                    round.period().previous());
             fill(before, cells, rows, round.period().previous(), false, round.period());
         }
     }
@@ -138,13 +158,18 @@ class FormSheet {
             Period named)
             throws IOException {
         List<String> keys = new ArrayList<>(List.of("", ""));
-        List<String> headings = new ArrayList<>(
-                List.of(text.text("indicator.sheet.code"), text.text("indicator.collection.col.body")));
+        List<String> headings =
+                new ArrayList<>(List.of(text.text("indicator.sheet.code"), text.text("indicator.collection.col.body")));
         for (FormLayout.Cell cell : cells) {
             keys.add(cell.indicator().code() + "|" + FormSheetColumns.key(cell.coordinate()));
             headings.add(heading(cell));
         }
         head(sheet, keys, headings);
+        sheet.width(0, 16);
+        sheet.width(1, 45);
+        for (int column = 2; column < keys.size(); column++) {
+            sheet.width(column, 18);
+        }
         BodiesOnDay names = bodies.on(named.lastDay());
         for (int from = 0; from < rows.size(); from += BODIES_AT_ONCE) {
             List<RoundBody> some = rows.subList(from, Math.min(rows.size(), from + BODIES_AT_ONCE));
@@ -166,18 +191,12 @@ class FormSheet {
             }
             sheet.flush();
         }
-        sheet.width(0, 16);
-        sheet.width(1, 45);
-        for (int column = 2; column < keys.size(); column++) {
-            sheet.width(column, 18);
-        }
     }
 
     private String heading(FormLayout.Cell cell) {
-        String of = cell.indicator().shortName() + " (" + cell.indicator().measure().name() + ")";
-        return cell.coordinate().id() == 0
-                ? of
-                : of + " – " + name(cell.coordinate());
+        String of =
+                cell.indicator().shortName() + " (" + cell.indicator().measure().name() + ")";
+        return cell.coordinate().id() == 0 ? of : of + " – " + name(cell.coordinate());
     }
 
     private String name(Coordinate coordinate) {
@@ -247,7 +266,10 @@ class FormSheet {
                     .protectionOption(ProtectionOption.LOCKED, false)
                     .set();
         } else {
-            sheet.style(row, column).borderStyle(BorderStyle.THIN).fillColor(GREY).set();
+            sheet.style(row, column)
+                    .borderStyle(BorderStyle.THIN)
+                    .fillColor(GREY)
+                    .set();
         }
     }
 

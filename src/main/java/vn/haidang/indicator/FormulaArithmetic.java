@@ -48,7 +48,8 @@ final class FormulaArithmetic {
     }
 
     private static BigDecimal ratio(BigDecimal a, Measure ofA, BigDecimal b, Measure ofB, Measure measure) {
-        return a.multiply(ofA.factor()).divide(b.multiply(ofB.factor()).multiply(measure.factor()), MeasureAlgebra.PRECISION);
+        return a.multiply(ofA.factor())
+                .divide(b.multiply(ofB.factor()).multiply(measure.factor()), MeasureAlgebra.PRECISION);
     }
 
     private static BigDecimal scaled(BigDecimal product, BigDecimal factor, Measure measure) {

@@ -68,7 +68,8 @@ final class FormulaTyping {
             return right.measure();
         }
         if (!isZero(right) && !MeasureAlgebra.same(left.measure(), right.measure())) {
-            boolean money = MeasureAlgebra.exchange(left.measure(), right.measure()).isPresent();
+            boolean money =
+                    MeasureAlgebra.exchange(left.measure(), right.measure()).isPresent();
             throw new FormulaUnreadable(
                     money ? "indicator.formula.currencies" : "indicator.formula.units",
                     at,

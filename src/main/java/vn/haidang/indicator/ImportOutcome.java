@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether anything is different now
  * @param refusal null: it stands as given
  */
-public record ImportOutcome(long line, boolean changed, @Nullable Refusal refusal) {}
+public record ImportOutcome(
+        long line, boolean changed, @Nullable Refusal refusal) {}

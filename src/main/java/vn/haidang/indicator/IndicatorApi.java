@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.organisation.UnitRef;
 import vn.haidang.organisation.Units;
+import vn.haidang.organisation.UnitsOnDay;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permit;
 
@@ -66,17 +67,23 @@ class IndicatorApi {
 
     @Permit.SignedIn
     @GetMapping("/indicators")
-    @Operation(summary = "Indicators in the order of lists, by words, collecting unit and kind; ended ones only where asked for")
+    @Operation(
+            summary =
+                    "Indicators in the order of lists, by words, collecting unit and kind; ended ones only where asked for")
     List<IndicatorJson> list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable String collector,
             @RequestParam CatalogueFilter.@Nullable Kind kind) {
         LocalDate today = LocalDate.now(clock);
-        Long unit = collector == null ? null : units.byCode(collector).map(UnitRef::id).orElse(-1L);
+        Long unit = collector == null
+                ? null
+                : units.byCode(collector).map(UnitRef::id).orElse(-1L);
         CatalogueFilter filter = new CatalogueFilter(q, unit, kind);
-        return indicators.all().stream()
+        CatalogueSnapshot snapshot = indicators.snapshot();
+        UnitsOnDay there = units.on(today);
+        return snapshot.indicators().stream()
                 .filter(indicator -> filter.takes(indicator, today))
-                .map(this::json)
+                .map(indicator -> json(indicator, snapshot, there))
                 .toList();
     }
 
@@ -84,7 +91,11 @@ class IndicatorApi {
     @GetMapping("/indicators/{code}")
     @Operation(summary = "An indicator by its code")
     IndicatorJson one(@PathVariable String code) {
-        return indicators.byCode(code).map(this::json).orElseThrow(() -> new NotFound("indicator", code));
+        CatalogueSnapshot snapshot = indicators.snapshot();
+        return indicators
+                .byCode(code)
+                .map(indicator -> json(indicator, snapshot, units.today()))
+                .orElseThrow(() -> new NotFound("indicator", code));
     }
 
     @Permit.SignedIn
@@ -113,12 +124,12 @@ class IndicatorApi {
         return new MeasureJson(of.code(), of.name(), of.nameEn(), of.dimension(), of.factor(), of.whole());
     }
 
-    private IndicatorJson json(Indicator of) {
+    private static IndicatorJson json(Indicator of, CatalogueSnapshot catalogue, UnitsOnDay units) {
         return new IndicatorJson(
                 of.code(),
                 of.name(),
                 of.nameEn(),
-                indicators.label(of),
+                catalogue.label(of),
                 json(of.measure()),
                 of.nature(),
                 of.direction(),
@@ -130,18 +141,17 @@ class IndicatorApi {
                 of.additive(),
                 of.definition(),
                 of.dimensionIds().stream()
-                        .map(id -> indicators.dimension(id).code())
+                        .flatMap(id -> catalogue.dimensions().stream().filter(dimension -> dimension.id() == id))
+                        .map(Dimension::code)
                         .toList(),
-                unitCode(of.collectorId()),
-                unitCode(of.approverId()),
+                unitCode(of.collectorId(), units),
+                unitCode(of.approverId(), units),
                 of.validFrom(),
                 of.validTo(),
                 of.version());
     }
 
-    private @Nullable String unitCode(@Nullable Long unit) {
-        return unit == null
-                ? null
-                : units.byId(unit, LocalDate.now(clock)).map(UnitRef::code).orElse(null);
+    private static @Nullable String unitCode(@Nullable Long unit, UnitsOnDay units) {
+        return unit == null ? null : units.byId(unit).map(UnitRef::code).orElse(null);
     }
 }

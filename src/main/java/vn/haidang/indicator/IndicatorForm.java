@@ -22,8 +22,20 @@ final class IndicatorForm {
 
     static TypedForm empty() {
         return TypedForm.showing(Map.of(
-                "nature", "FLOW", "direction", "HIGHER", "every", "MONTH", "calendar", "CALENDAR", "decimals", "0",
-                "sortOrder", "1000", "additive", "on"));
+                "nature",
+                "FLOW",
+                "direction",
+                "HIGHER",
+                "every",
+                "MONTH",
+                "calendar",
+                "CALENDAR",
+                "decimals",
+                "0",
+                "sortOrder",
+                "1000",
+                "additive",
+                "on"));
     }
 
     static TypedForm of(Indicator indicator) {
@@ -50,7 +62,9 @@ final class IndicatorForm {
         values.put("sortOrder", indicator.sortOrder());
         values.put("version", indicator.version());
         values.forEach((name, value) -> shown.put(name, value == null ? List.of() : List.of(value.toString())));
-        shown.put("dimension", indicator.dimensionIds().stream().map(String::valueOf).toList());
+        shown.put(
+                "dimension",
+                indicator.dimensionIds().stream().map(String::valueOf).toList());
         return new TypedForm(shown);
     }
 
@@ -116,15 +130,17 @@ final class IndicatorForm {
         if (!code.matches(CODE)) {
             form.wrong("code", "indicator.form.code");
         } else if (catalogue.byCode().containsKey(code)) {
-            form.wrong("code", "indicator.form.codeTaken", catalogue.label(catalogue.byCode().get(code)));
+            form.wrong(
+                    "code",
+                    "indicator.form.codeTaken",
+                    catalogue.label(catalogue.byCode().get(code)));
         } else if (FormulaFunction.of(code).isPresent()) {
             form.wrong("code", "indicator.form.codeFunction");
         }
         return code;
     }
 
-    private static @Nullable String formula(
-            TypedForm form, String code, Measure measure, CatalogueSnapshot catalogue) {
+    private static @Nullable String formula(TypedForm form, String code, Measure measure, CatalogueSnapshot catalogue) {
         String formula = form.text("formula");
         if (formula.isEmpty()) {
             return null;

@@ -90,7 +90,8 @@ class LinkController {
 
     @Permit.Anyone
     @GetMapping("/{id:\\d+}")
-    String show(Page page, Model model, HttpServletRequest request, @PathVariable String secret, @PathVariable long id) {
+    String show(
+            Page page, Model model, HttpServletRequest request, @PathVariable String secret, @PathVariable long id) {
         return pages.show(page, model, of(secret, id, request), base(secret, id), id);
     }
 
@@ -192,7 +193,8 @@ class LinkController {
             throws IOException {
         Rounds.Desk desk = desk(open(secret, request), id);
         CollectionController.download(
-                response, "bieu-" + desk.body().code() + "-" + desk.round().period().key() + ".xlsx");
+                response,
+                "bieu-" + desk.body().code() + "-" + desk.round().period().key() + ".xlsx");
         sheet.write(desk, response.getOutputStream());
     }
 

@@ -47,8 +47,8 @@ class LinkSettingsController {
         List<Link> all = links.all(actor, SHOWN);
         BodiesOnDay now = bodies.on(page.today());
         Map<Integer, String> names = new LinkedHashMap<>();
-        all.forEach(link -> names.put(
-                link.bodyId(), now.byId(link.bodyId()).map(Body::name).orElse("")));
+        all.forEach(link ->
+                names.put(link.bodyId(), now.byId(link.bodyId()).map(Body::name).orElse("")));
         model.addAttribute("links", all);
         model.addAttribute("names", names);
         model.addAttribute("expires", page.today().plusYears(1));

@@ -42,13 +42,7 @@ class Links {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Links(
-            LinkStore store,
-            CollectionForms forms,
-            Bodies bodies,
-            Audit audit,
-            CollectionText text,
-            Clock clock) {
+    Links(LinkStore store, CollectionForms forms, Bodies bodies, Audit audit, CollectionText text, Clock clock) {
         this.store = store;
         this.forms = forms;
         this.bodies = bodies;

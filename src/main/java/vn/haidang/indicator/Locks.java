@@ -149,8 +149,9 @@ public class Locks {
                         "until",
                         lastDay.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .update();
-        String label = period.key() + " · " + bodies.body(bodyId, period.lastDay()).shortName() + " · "
-                + indicators.indicator(indicatorId).code();
+        String label =
+                period.key() + " · " + bodies.body(bodyId, period.lastDay()).shortName() + " · "
+                        + indicators.indicator(indicatorId).code();
         record(actor, "indicator.unlocked", period, label, 1, why);
     }
 

@@ -7,8 +7,28 @@ import java.util.List;
 final class MeasureForm {
 
     private static final Indicator LIKE = new Indicator(
-            0, "", "", "", "", MeasureAlgebra.PURE, Indicator.Nature.FLOW, Indicator.Direction.NONE, 0, Period.Span.YEAR, "",
-            null, null, true, "", List.of(), null, null, null, null, 0, 0);
+            0,
+            "",
+            "",
+            "",
+            "",
+            MeasureAlgebra.PURE,
+            Indicator.Nature.FLOW,
+            Indicator.Direction.NONE,
+            0,
+            Period.Span.YEAR,
+            "",
+            null,
+            null,
+            true,
+            "",
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            0,
+            0);
 
     private MeasureForm() {}
 

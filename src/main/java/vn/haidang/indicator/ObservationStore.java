@@ -80,13 +80,17 @@ class ObservationStore {
 
     Before before(Collection<Point> points) {
         Before before = new Before(new HashMap<>(), new HashSet<>());
-        given(jdbc.sql("select g.*, o.value, o.qualifier, o.printed, o.as_of, o.state, o.source_id, o.place, o.recorded_at, o.recorded_by, o.reason,"
-                        + " o.version, null::timestamptz as replaced_at, k.period is not null as locked from " + GIVEN + """
+        given(
+                        jdbc.sql(
+                                "select g.*, o.value, o.qualifier, o.printed, o.as_of, o.state, o.source_id, o.place, o.recorded_at, o.recorded_by, o.reason,"
+                                        + " o.version, null::timestamptz as replaced_at, k.period is not null as locked from "
+                                        + GIVEN + """
                          left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
                          left join indicator.locks k on (k.indicator_id, k.period) = (g.indicator_id, g.period)
                              and indicator.is_locked(g.body_id, g.indicator_id, g.period, :now)
                          where o.value is not null or k.period is not null
-                        """.formatted(Partition.holding(points))), points)
+                        """.formatted(Partition.holding(points))),
+                        points)
                 .param("now", now())
                 .query((RowCallbackHandler) row -> {
                     Point point = point(row);
@@ -103,10 +107,9 @@ class ObservationStore {
     Map<Point, Observation> find(Collection<Point> points) {
         Map<Point, Observation> found = new HashMap<>();
         given(
-                        jdbc.sql(
-                                "select o.*, null::timestamptz as replaced_at from " + GIVEN
-                                        + " join " + Partition.holding(points)
-                                        + " o using (body_id, period, indicator_id, coordinate_id, standing)"),
+                        jdbc.sql("select o.*, null::timestamptz as replaced_at from " + GIVEN
+                                + " join " + Partition.holding(points)
+                                + " o using (body_id, period, indicator_id, coordinate_id, standing)"),
                         points)
                 .query((row, n) -> observation(row))
                 .list()

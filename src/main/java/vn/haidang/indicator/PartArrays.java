@@ -34,7 +34,8 @@ final class PartArrays {
         if (!seen.add(List.of(key, period.code()))) {
             return;
         }
-        for (PeriodPart each : key < 0 ? List.of(new PeriodPart(period, List.of())) : PeriodPart.of(period, target.every())) {
+        for (PeriodPart each :
+                key < 0 ? List.of(new PeriodPart(period, List.of())) : PeriodPart.of(period, target.every())) {
             every.add(key);
             whole.add(period.code());
             part.add(each.period().code());

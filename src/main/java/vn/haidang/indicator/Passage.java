@@ -37,8 +37,10 @@ record Passage(Span span, List<Span> headings) {
             String line = text.substring(start, end);
             Span here = new Span(start, end);
             boolean counts = figures.stream()
-                    .anyMatch(figure -> figure.span().start() >= here.start() && figure.span().start() < here.end());
-            boolean begins = NUMBERED.matcher(line).lookingAt() || BULLET.matcher(line).lookingAt() || line.indexOf('\t') >= 0;
+                    .anyMatch(figure -> figure.span().start() >= here.start()
+                            && figure.span().start() < here.end());
+            boolean begins =
+                    NUMBERED.matcher(line).lookingAt() || BULLET.matcher(line).lookingAt() || line.indexOf('\t') >= 0;
             int level = joins && !begins ? NONE : level(line, counts);
             if (line.isBlank()) {
                 joins = false;
@@ -74,12 +76,16 @@ record Passage(Span span, List<Span> headings) {
                     ? 1
                     : numbered.group("roman") != null
                             ? 2
-                            : numbered.group("arabic") != null ? 3 : numbered.group("deep") != null ? 4 : numbered.group("bracket") != null ? 5 : 6;
+                            : numbered.group("arabic") != null
+                                    ? 3
+                                    : numbered.group("deep") != null ? 4 : numbered.group("bracket") != null ? 5 : 6;
         }
         if (line.strip().endsWith(":") && line.length() <= LONGEST_HEADING) {
             return COLON;
         }
-        boolean bare = line.length() <= LONGEST_BARE_HEADING && !isEnd(line) && Character.isUpperCase(line.strip().codePointAt(0));
+        boolean bare = line.length() <= LONGEST_BARE_HEADING
+                && !isEnd(line)
+                && Character.isUpperCase(line.strip().codePointAt(0));
         return bare && !line.isBlank() ? BARE : NONE;
     }
 

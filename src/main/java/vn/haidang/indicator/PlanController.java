@@ -27,23 +27,17 @@ class PlanController {
 
     private final Plans plans;
     private final CataloguePages pages;
-    private final Indicators indicators;
     private final Bodies bodies;
 
-    PlanController(Plans plans, CataloguePages pages, Indicators indicators, Bodies bodies) {
+    PlanController(Plans plans, CataloguePages pages, Bodies bodies) {
         this.plans = plans;
         this.pages = pages;
-        this.indicators = indicators;
         this.bodies = bodies;
     }
 
     @Permit.SignedIn
     @GetMapping("/indicators/plans")
-    String grid(
-            Page page,
-            Model model,
-            @RequestParam @Nullable String period,
-            @RequestParam @Nullable String body) {
+    String grid(Page page, Model model, @RequestParam @Nullable String period, @RequestParam @Nullable String body) {
         return grid(model, period(period, page.today()), body, TypedForm.showing(Map.of()));
     }
 
@@ -70,7 +64,7 @@ class PlanController {
                     .orElse(null);
             rows.add(new PlanRow(
                     row.indicator(),
-                    indicators.label(row.indicator()),
+                    row.label(),
                     row.collector(),
                     inForce,
                     Plans.shown(inForce),
@@ -98,7 +92,8 @@ class PlanController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return grid(model, asked, body, form);
         }
-        Flash.success(redirect, changed == 0 ? "indicator.plan.nothing" : "indicator.plan.saved", String.valueOf(changed));
+        Flash.success(
+                redirect, changed == 0 ? "indicator.plan.nothing" : "indicator.plan.saved", String.valueOf(changed));
         redirect.addAttribute("period", asked.key());
         redirect.addAttribute("body", of.code());
         return "redirect:/indicators/plans";
@@ -118,7 +113,9 @@ class PlanController {
 
     private static @Nullable Body body(List<Body> offered, @Nullable String code) {
         return offered.stream()
-                .filter(one -> code == null ? one.kind() == BodyKind.AUTHORITY : one.code().equals(code))
+                .filter(one -> code == null
+                        ? one.kind() == BodyKind.AUTHORITY
+                        : one.code().equals(code))
                 .findFirst()
                 .orElse(offered.isEmpty() ? null : offered.getFirst());
     }

@@ -18,7 +18,8 @@ record PlanDecision(@Nullable String basis, @Nullable LocalDate day) {
     static PlanDecision in(String text) {
         Matcher matcher = DECISION.matcher(TextFold.fold(text));
         return matcher.find()
-                ? new PlanDecision(text.substring(matcher.start(1), matcher.end(1)).replaceAll("\\s+", " "), day(matcher))
+                ? new PlanDecision(
+                        text.substring(matcher.start(1), matcher.end(1)).replaceAll("\\s+", " "), day(matcher))
                 : new PlanDecision(null, null);
     }
 

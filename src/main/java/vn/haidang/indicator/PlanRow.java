@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param former plans that were replaced, the latest first
  */
 public record PlanRow(
-        Indicator indicator, String label, String collector, @Nullable Plan plan, String shown, List<Plan> former) {}
+        Indicator indicator,
+        String label,
+        String collector,
+        @Nullable Plan plan,
+        String shown,
+        List<Plan> former) {}

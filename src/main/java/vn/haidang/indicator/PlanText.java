@@ -22,7 +22,8 @@ record PlanText(
         @Nullable String problem,
         List<String> arguments) {
 
-    private static final Pattern RANGE = Pattern.compile("(?:tu )?(\\d[\\d., ]*?) ?(?:-|–|—|den) ?(\\d[\\d., ]*)(.*)");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:tu |khoang )?(\\d[\\d., ]*?) ?(?:-|–|—|den) ?(\\d[\\d., ]*)(.*)");
 
     /** @param neighbour the plan or value of the year before, null: there is none */
     static PlanText read(String typed, Indicator indicator, @Nullable BigDecimal neighbour) {

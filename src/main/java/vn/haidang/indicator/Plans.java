@@ -39,8 +39,7 @@ public class Plans {
     /** The plan in force of the whole of a body. */
     @Transactional(readOnly = true)
     public Optional<Plan> find(Indicator indicator, Place place) {
-        Point point = new Point(
-                place.bodyId(), place.period(), indicator.id(), place.coordinateId(), Standing.ACTUAL);
+        Point point = new Point(place.bodyId(), place.period(), indicator.id(), place.coordinateId(), Standing.ACTUAL);
         return Optional.ofNullable(store.find(List.of(point), View.ENTERED).get(point));
     }
 
@@ -83,8 +82,8 @@ public class Plans {
         if (!form.isRight()) {
             return -1;
         }
-        wanted.forEach((indicator, text) -> put(
-                actor, new Place(bodyId, period, 0), indicator, text, basis, decided, inForce.get(indicator.id())));
+        wanted.forEach((indicator, text) ->
+                put(actor, new Place(bodyId, period, 0), indicator, text, basis, decided, inForce.get(indicator.id())));
         return wanted.size();
     }
 
@@ -109,12 +108,14 @@ public class Plans {
                 text.low() == null ? basis : null);
     }
 
-    private static Map<String, Object> fields(
-            Place place, BigDecimal low, @Nullable BigDecimal high, String basis) {
+    private static Map<String, Object> fields(Place place, BigDecimal low, @Nullable BigDecimal high, String basis) {
         return Map.of(
-                "catalogue.plan", low.toPlainString() + (high == null ? "" : " – " + high.toPlainString()),
-                "catalogue.period", place.period().key(),
-                "catalogue.basis", basis);
+                "catalogue.plan",
+                low.toPlainString() + (high == null ? "" : " – " + high.toPlainString()),
+                "catalogue.period",
+                place.period().key(),
+                "catalogue.basis",
+                basis);
     }
 
     /** As it stands in the field of the grid. */
@@ -127,9 +128,10 @@ public class Plans {
 
     private Map<Integer, Plan> inForce(int bodyId, Period period) {
         Map<Integer, Plan> found = new HashMap<>();
-        store.of(bodyId, period).forEach((indicator, plans) -> plans.stream()
-                .filter(plan -> plan.replacedAt() == null)
-                .forEach(plan -> found.put(indicator, plan)));
+        store.of(bodyId, period)
+                .forEach((indicator, plans) -> plans.stream()
+                        .filter(plan -> plan.replacedAt() == null)
+                        .forEach(plan -> found.put(indicator, plan)));
         return found;
     }
 }

@@ -77,8 +77,7 @@ class ProposalController {
 
     @Permit({Role.OFFICE, Role.CLERK})
     @PostMapping("/indicators/proposals/{document}/acceptances")
-    String acceptAbove(
-            Actor actor, @PathVariable long document, @RequestParam int least, RedirectAttributes redirect) {
+    String acceptAbove(Actor actor, @PathVariable long document, @RequestParam int least, RedirectAttributes redirect) {
         Proposals.Bulk bulk = proposals.acceptAbove(actor, document, least / 100.0);
         Flash.success(
                 redirect,

@@ -52,7 +52,11 @@ public record ProposalForm(
                 (content.kind() == Suggestion.Kind.PLAN ? Suggestion.Kind.PLAN : Suggestion.Kind.VALUE).name(),
                 indicator == null ? "" : choice(indicator),
                 content.part(),
-                content.bodyId() == null ? "" : bodies.byId(content.bodyId()).map(ProposalForm::choice).orElse(""),
+                content.bodyId() == null
+                        ? ""
+                        : bodies.byId(content.bodyId())
+                                .map(ProposalForm::choice)
+                                .orElse(""),
                 period == null ? "" : String.valueOf(period.code() % 100),
                 period == null ? "" : String.valueOf(period.year()),
                 content.standing().name(),
@@ -100,7 +104,10 @@ public record ProposalForm(
         if (given == null) {
             errors.put("value", "indicator.proposals.error.value");
         }
-        Measure unit = measures.stream().filter(one -> one.code().equals(measure)).findFirst().orElse(null);
+        Measure unit = measures.stream()
+                .filter(one -> one.code().equals(measure))
+                .findFirst()
+                .orElse(null);
         if (found != null && given != null && (unit == null || !unit.converts(found.measure()))) {
             errors.put("measure", "indicator.proposals.error.measure");
         }
@@ -139,13 +146,13 @@ public record ProposalForm(
     private Optional<Indicator> indicator(List<Indicator> all) {
         String code = code(indicator);
         String folded = TextFold.fold(TextFold.nfc(indicator.strip()));
-        Optional<Indicator> byCode = all.stream()
-                .filter(one -> one.code().equalsIgnoreCase(code))
-                .findFirst();
+        Optional<Indicator> byCode =
+                all.stream().filter(one -> one.code().equalsIgnoreCase(code)).findFirst();
         return byCode.isPresent() || folded.isEmpty()
                 ? byCode
                 : all.stream()
-                        .filter(one -> TextFold.fold(one.name()).contains(folded) || TextFold.fold(one.shortName()).equals(folded))
+                        .filter(one -> TextFold.fold(one.name()).contains(folded)
+                                || TextFold.fold(one.shortName()).equals(folded))
                         .min(Comparator.comparingInt(one -> one.name().length()));
     }
 
@@ -155,7 +162,8 @@ public record ProposalForm(
         return byCode.isPresent() || folded.isEmpty()
                 ? byCode
                 : bodies.all().stream()
-                        .filter(one -> TextFold.fold(one.name()).contains(folded) || TextFold.fold(one.shortName()).equals(folded))
+                        .filter(one -> TextFold.fold(one.name()).contains(folded)
+                                || TextFold.fold(one.shortName()).equals(folded))
                         .min(Comparator.comparingInt(one -> one.name().length()));
     }
 

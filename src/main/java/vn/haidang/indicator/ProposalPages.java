@@ -34,7 +34,12 @@ class ProposalPages {
     private final Messages messages;
 
     ProposalPages(
-            ProposalStore store, Proposals proposals, ReadTexts texts, Indicators indicators, Bodies bodies, Messages messages) {
+            ProposalStore store,
+            Proposals proposals,
+            ReadTexts texts,
+            Indicators indicators,
+            Bodies bodies,
+            Messages messages) {
         this.store = store;
         this.proposals = proposals;
         this.texts = texts;
@@ -50,7 +55,8 @@ class ProposalPages {
         return documents.stream()
                 .map(document -> {
                     var far = progress.getOrDefault(document.id(), new ProposalStore.Progress(0, 0, 0, 0));
-                    return new ProposalPage.Listed(document, far.proposed(), far.open(), far.accepted(), far.corrections());
+                    return new ProposalPage.Listed(
+                            document, far.proposed(), far.open(), far.accepted(), far.corrections());
                 })
                 .toList();
     }
@@ -62,7 +68,8 @@ class ProposalPages {
                 .map(proposal -> proposal.content().period())
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(period -> bodies.on(period.lastDay()).all().forEach(body -> named.putIfAbsent(body.id(), body)));
+                .forEach(period ->
+                        bodies.on(period.lastDay()).all().forEach(body -> named.putIfAbsent(body.id(), body)));
         return named;
     }
 
@@ -80,7 +87,9 @@ class ProposalPages {
         Proposal current = all.stream()
                 .filter(one -> at != null && one.id() == at && one.content().kind() != Suggestion.Kind.CHECK)
                 .findFirst()
-                .or(() -> list.stream().filter(one -> one.state() == Proposal.State.OPEN).findFirst())
+                .or(() -> list.stream()
+                        .filter(one -> one.state() == Proposal.State.OPEN)
+                        .findFirst())
                 .or(() -> list.stream().filter(Proposal::isOpen).findFirst())
                 .orElse(list.isEmpty() ? null : list.getFirst());
         Map<Integer, Body> named = named(list);
@@ -91,8 +100,10 @@ class ProposalPages {
                 list.stream().map(one -> row(one, named, language, current)).toList(),
                 checks(all),
                 all.stream()
-                        .filter(one -> one.content().kind() == Suggestion.Kind.NONE && one.state() == Proposal.State.OPEN)
-                        .map(one -> new ProposalPage.Left(one.id(), one.line(), one.printed(), around(read.text(), one.span())))
+                        .filter(one ->
+                                one.content().kind() == Suggestion.Kind.NONE && one.state() == Proposal.State.OPEN)
+                        .map(one -> new ProposalPage.Left(
+                                one.id(), one.line(), one.printed(), around(read.text(), one.span())))
                         .toList(),
                 current == null ? null : current(actor, read, list, current, typed, errors),
                 bulk(list),
@@ -115,7 +126,8 @@ class ProposalPages {
                 period(content.period(), language),
                 content.value() == null || indicator == null
                         ? ""
-                        : ProposalForm.typed(content.value()) + " " + indicator.measure().name(),
+                        : ProposalForm.typed(content.value()) + " "
+                                + indicator.measure().name(),
                 kind(content, language),
                 one.state().name(),
                 one.percent(),
@@ -155,7 +167,8 @@ class ProposalPages {
                 .map(one -> {
                     Suggestion.RatioCheck check = Objects.requireNonNull(one.check());
                     BigDecimal computed = check.computed();
-                    String operands = String.join(FigureUnit.of(check.unit()).isRatio() ? " / " : " + ", check.operands());
+                    String operands =
+                            String.join(FigureUnit.of(check.unit()).isRatio() ? " / " : " + ", check.operands());
                     return new ProposalPage.Check(
                             one.line(),
                             one.printed(),
@@ -184,7 +197,9 @@ class ProposalPages {
     @Nullable
     Long after(Actor actor, long documentId, long id) {
         Proposals.requireWorker(actor);
-        List<Proposal> list = store.ofDocument(documentId).stream().filter(Proposal::isForPeople).toList();
+        List<Proposal> list = store.ofDocument(documentId).stream()
+                .filter(Proposal::isForPeople)
+                .toList();
         int at = 0;
         while (at < list.size() && list.get(at).id() != id) {
             at++;
@@ -211,7 +226,9 @@ class ProposalPages {
         indicators.all().forEach(indicator -> byId.put(indicator.id(), indicator));
         Period period = one.content().period();
         ProposalForm form = typed != null ? typed : ProposalForm.of(one, byId, bodies.on(day(period)));
-        Indicator indicator = one.content().indicatorId() == null ? null : byId.get(one.content().indicatorId());
+        Indicator indicator = one.content().indicatorId() == null
+                ? null
+                : byId.get(one.content().indicatorId());
         return new ProposalPage.Current(
                 one.id(),
                 one.line(),
@@ -228,8 +245,12 @@ class ProposalPages {
                 one.actedBy(),
                 one.note(),
                 place(read, one.span()),
-                one.reasons().stream().map(code -> sentence(language, "reason", code)).toList(),
-                one.doubts().stream().map(code -> sentence(language, "doubt", code)).toList(),
+                one.reasons().stream()
+                        .map(code -> sentence(language, "reason", code))
+                        .toList(),
+                one.doubts().stream()
+                        .map(code -> sentence(language, "doubt", code))
+                        .toList(),
                 one.isOpen() || one.state() == Proposal.State.CORRECTION ? stands(one, indicator, language) : null,
                 form,
                 errors,
@@ -245,7 +266,9 @@ class ProposalPages {
 
     private String sentence(Locale language, String kind, String code) {
         String[] pieces = code.split(":", 2);
-        Object[] values = pieces.length < 2 ? new Object[0] : pieces[0].equals("FINDING") ? new Object[] {pieces[1]} : pieces[1].split(":");
+        Object[] values = pieces.length < 2
+                ? new Object[0]
+                : pieces[0].equals("FINDING") ? new Object[] {pieces[1]} : pieces[1].split(":");
         return messages.text(language, "indicator.proposals." + kind + "." + pieces[0], values);
     }
 
@@ -272,9 +295,11 @@ class ProposalPages {
         if (indicator != null) {
             for (Dimension dimension : indicators.dimensions()) {
                 if (indicator.dimensionIds().contains(dimension.id())) {
-                    dimension.categories()
+                    dimension
+                            .categories()
                             .forEach(category -> parts.add(new ProposalPage.Choice(
-                                    dimension.code() + "=" + category.code(), dimension.name() + ": " + category.name())));
+                                    dimension.code() + "=" + category.code(),
+                                    dimension.name() + ": " + category.name())));
                 }
             }
         }
@@ -293,16 +318,21 @@ class ProposalPages {
             shown.add(pieces(text, lines.get(i), span));
         }
         List<ReadText.Box> boxes = read.boxes(span);
-        return new ProposalPage.Place(shown, read.original(around(lines.get(at), span)).orElse(""), boxes, view(boxes));
+        return new ProposalPage.Place(
+                shown, read.original(around(lines.get(at), span)).orElse(""), boxes, view(boxes));
     }
 
     /** The line, of a long one what is near the figure. */
     private static Span around(Span line, Span span) {
-        return new Span(Math.max(line.start(), span.start() - 160), Math.max(span.end(), Math.min(line.end(), span.end() + 100)));
+        return new Span(
+                Math.max(line.start(), span.start() - 160),
+                Math.max(span.end(), Math.min(line.end(), span.end() + 100)));
     }
 
     private static List<ProposalPage.Piece> pieces(String text, Span line, Span span) {
-        int from = line.end() - line.start() <= LONGEST_LINE ? line.start() : Math.max(line.start(), span.start() - LONGEST_LINE / 2);
+        int from = line.end() - line.start() <= LONGEST_LINE
+                ? line.start()
+                : Math.max(line.start(), span.start() - LONGEST_LINE / 2);
         int to = Math.min(line.end(), from + LONGEST_LINE);
         boolean here = span.start() < to && span.end() > from;
         if (!here) {
@@ -343,8 +373,10 @@ class ProposalPages {
             return "0 0 1 1";
         }
         ReadText.Box first = boxes.getFirst();
-        int right = boxes.stream().mapToInt(box -> box.left() + box.width()).max().orElse(first.left());
-        int bottom = boxes.stream().mapToInt(box -> box.top() + box.height()).max().orElse(first.top());
+        int right =
+                boxes.stream().mapToInt(box -> box.left() + box.width()).max().orElse(first.left());
+        int bottom =
+                boxes.stream().mapToInt(box -> box.top() + box.height()).max().orElse(first.top());
         int left = boxes.stream().mapToInt(ReadText.Box::left).min().orElse(0);
         int width = Math.min(first.pageWidth(), Math.max((right - left) * 3, first.pageWidth() / 2));
         int height = Math.min(first.pageHeight(), Math.max((bottom - first.top()) * 4, first.height() * 5));
@@ -358,7 +390,8 @@ class ProposalPages {
     List<ProposalPage.Choice> indicatorChoices() {
         return indicators.all().stream()
                 .filter(indicator -> !indicator.isComputed())
-                .map(indicator -> new ProposalPage.Choice(ProposalForm.choice(indicator), indicator.measure().name()))
+                .map(indicator -> new ProposalPage.Choice(
+                        ProposalForm.choice(indicator), indicator.measure().name()))
                 .toList();
     }
 
@@ -386,7 +419,10 @@ class ProposalPages {
                     Period period = new Period(200_000 + code);
                     return new ProposalPage.Choice(
                             String.valueOf(code),
-                            messages.text(language, "indicator.proposals.within." + period.span(), String.valueOf(period.number())));
+                            messages.text(
+                                    language,
+                                    "indicator.proposals.within." + period.span(),
+                                    String.valueOf(period.number())));
                 })
                 .toList();
     }

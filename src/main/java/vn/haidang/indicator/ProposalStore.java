@@ -74,13 +74,18 @@ class ProposalStore {
                 .param("documents", documents.toArray(Long[]::new))
                 .query((row, n) -> found.put(
                         row.getLong("document_id"),
-                        new Progress(row.getInt("proposed"), row.getInt("open"), row.getInt("accepted"), row.getInt("corrections"))))
+                        new Progress(
+                                row.getInt("proposed"),
+                                row.getInt("open"),
+                                row.getInt("accepted"),
+                                row.getInt("corrections"))))
                 .list();
         return found;
     }
 
     /** Puts fresh proposals in the place of those nobody acted on; what a person decided stays. */
-    void replaceOpen(long document, List<Suggestion> suggestions, @Nullable String basis, @Nullable LocalDate decidedOn) {
+    void replaceOpen(
+            long document, List<Suggestion> suggestions, @Nullable String basis, @Nullable LocalDate decidedOn) {
         jdbc.sql("delete from indicator.proposals where document_id = :document and state in ('OPEN', 'SKIPPED')")
                 .param("document", document)
                 .update();
@@ -94,7 +99,12 @@ class ProposalStore {
     }
 
     private void insert(
-            long document, String key, int position, Suggestion one, @Nullable String basis, @Nullable LocalDate decidedOn) {
+            long document,
+            String key,
+            int position,
+            Suggestion one,
+            @Nullable String basis,
+            @Nullable LocalDate decidedOn) {
         Suggestion.RatioCheck check = one.check();
         boolean plan = one.kind() == Suggestion.Kind.PLAN;
         jdbc.sql("""
@@ -116,7 +126,9 @@ class ProposalStore {
                 .param("printed", one.printed())
                 .param("words", one.label())
                 .param("kind", one.kind().name())
-                .param("indicator", one.indicator() == null ? null : one.indicator().id())
+                .param(
+                        "indicator",
+                        one.indicator() == null ? null : one.indicator().id())
                 .param(
                         "candidates",
                         one.candidates().stream()
@@ -127,7 +139,9 @@ class ProposalStore {
                 .param("period", one.period() == null ? null : one.period().code())
                 .param("standing", one.standing().code())
                 .param("value", one.value())
-                .param("qualifier", one.qualifier() == null ? null : one.qualifier().name())
+                .param(
+                        "qualifier",
+                        one.qualifier() == null ? null : one.qualifier().name())
                 .param("asOf", one.asOf())
                 .param("basis", plan ? basis : null)
                 .param("decidedOn", plan ? decidedOn : null)
@@ -146,7 +160,13 @@ class ProposalStore {
      *
      * @throws StaleWrite where it has another version
      */
-    void act(Actor actor, Proposal seen, Proposal.Content content, Proposal.State state, @Nullable String note, @Nullable Long planId) {
+    void act(
+            Actor actor,
+            Proposal seen,
+            Proposal.Content content,
+            Proposal.State state,
+            @Nullable String note,
+            @Nullable Long planId) {
         int rows = jdbc.sql("""
                 update indicator.proposals set kind = :kind, indicator_id = :indicator, part = :part, body_id = :body, period = :period,
                     standing = :standing, value = :value, qualifier = :qualifier, as_of = :asOf, basis = :basis, decided_on = :decidedOn,
@@ -157,10 +177,14 @@ class ProposalStore {
                 .param("indicator", content.indicatorId())
                 .param("part", content.part())
                 .param("body", content.bodyId())
-                .param("period", content.period() == null ? null : content.period().code())
+                .param(
+                        "period",
+                        content.period() == null ? null : content.period().code())
                 .param("standing", content.standing().code())
                 .param("value", content.value())
-                .param("qualifier", content.qualifier() == null ? null : content.qualifier().name())
+                .param(
+                        "qualifier",
+                        content.qualifier() == null ? null : content.qualifier().name())
                 .param("asOf", content.asOf())
                 .param("basis", content.basis())
                 .param("decidedOn", content.decidedOn())
@@ -212,7 +236,12 @@ class ProposalStore {
     // ---- plans
 
     /** A plan in force. */
-    record StandingPlan(long id, BigDecimal low, @Nullable BigDecimal high, @Nullable String printed, String basis) {}
+    record StandingPlan(
+            long id,
+            BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String printed,
+            String basis) {}
 
     Optional<StandingPlan> plan(Proposal.Content content) {
         return jdbc.sql("""
@@ -221,7 +250,9 @@ class ProposalStore {
                 """)
                 .param("body", content.bodyId())
                 .param("indicator", content.indicatorId())
-                .param("period", content.period() == null ? null : content.period().code())
+                .param(
+                        "period",
+                        content.period() == null ? null : content.period().code())
                 .query((row, n) -> new StandingPlan(
                         row.getLong("id"),
                         row.getBigDecimal("low"),
@@ -240,7 +271,9 @@ class ProposalStore {
                 """)
                 .param("body", content.bodyId())
                 .param("indicator", content.indicatorId())
-                .param("period", content.period() == null ? null : content.period().code())
+                .param(
+                        "period",
+                        content.period() == null ? null : content.period().code())
                 .param("value", content.value())
                 .param("printed", printed)
                 .param("basis", basis)

@@ -31,7 +31,8 @@ class RateStore {
     }
 
     List<Rate> all() {
-        return jdbc.sql("select id, currency, valid_from, dong, basis from indicator.rates order by currency, valid_from desc")
+        return jdbc.sql(
+                        "select id, currency, valid_from, dong, basis from indicator.rates order by currency, valid_from desc")
                 .query((row, n) -> rate(row))
                 .list();
     }

@@ -33,7 +33,8 @@ final class RatioChecks {
         }
         boolean agrees = computed != null && figure.value() != null && agrees(computed, figure.value());
         BigDecimal rounded = computed == null ? null : computed.setScale(scale(figure) + 1, RoundingMode.HALF_UP);
-        return new Suggestion.RatioCheck(figure.printed(), rounded, Objects.requireNonNullElse(figure.unit(), "%"), agrees, operands);
+        return new Suggestion.RatioCheck(
+                figure.printed(), rounded, Objects.requireNonNullElse(figure.unit(), "%"), agrees, operands);
     }
 
     Suggestion.RatioCheck ofSum(FigureItem whole) {
@@ -65,7 +66,8 @@ final class RatioChecks {
                 : items.stream()
                         .filter(item -> item.candidate() != null && item.settled != null && item.settled.year() == year)
                         .filter(item -> (item.role == FigureItem.Role.PLAN) == plan && item.body == number.body)
-                        .filter(item -> item.candidate().indicator().id() == number.candidate().indicator().id())
+                        .filter(item -> item.candidate().indicator().id()
+                                == number.candidate().indicator().id())
                         .findFirst()
                         .orElse(null);
     }

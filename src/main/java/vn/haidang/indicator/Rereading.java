@@ -26,9 +26,12 @@ final class Rereading {
     void run() {
         for (FigureItem ratio : items) {
             FigureItem number = ratio.unit.isRatio() ? ratio.subject : null;
-            if (number != null && number.value != null && "PLAN".equals(ratio.around.figure().relatedTo())) {
+            if (number != null
+                    && number.value != null
+                    && "PLAN".equals(ratio.around.figure().relatedTo())) {
                 items.stream()
-                        .filter(plan -> plan.role == FigureItem.Role.PLAN && plan.value != null && isSamePlace(plan, number))
+                        .filter(plan ->
+                                plan.role == FigureItem.Role.PLAN && plan.value != null && isSamePlace(plan, number))
                         .forEach(plan -> reread(ratio.around.figure(), number, plan));
             }
         }
@@ -37,7 +40,8 @@ final class Rereading {
     private static boolean isSamePlace(FigureItem plan, FigureItem number) {
         return plan.candidate() != null
                 && number.candidate() != null
-                && plan.candidate().indicator().id() == number.candidate().indicator().id()
+                && plan.candidate().indicator().id()
+                        == number.candidate().indicator().id()
                 && plan.settled != null
                 && number.settled != null
                 && plan.settled.year() == number.settled.year()
@@ -49,8 +53,8 @@ final class Rereading {
         if (other == null || ratio.value() == null) {
             return;
         }
-        BigDecimal otherValue =
-                plan.unit.in(Objects.requireNonNull(plan.candidate()).indicator().measure(), other);
+        BigDecimal otherValue = plan.unit.in(
+                Objects.requireNonNull(plan.candidate()).indicator().measure(), other);
         if (!fits(number.value, plan.value, ratio.value()) && fits(number.value, otherValue, ratio.value())) {
             plan.value = otherValue;
             plan.doubts.add("OTHER_READING:" + ratio.printed());

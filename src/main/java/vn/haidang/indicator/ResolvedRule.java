@@ -21,8 +21,8 @@ record ResolvedRule(
         @Nullable Compared compared) {
 
     Set<Integer> indicatorIds() {
-        Stream<Integer> named = Stream.concat(Stream.ofNullable(subject), terms.stream())
-                .map(RuleTerm::indicatorId);
+        Stream<Integer> named =
+                Stream.concat(Stream.ofNullable(subject), terms.stream()).map(RuleTerm::indicatorId);
         return Stream.concat(named, compared == null ? Stream.empty() : compared.entered().stream())
                 .collect(Collectors.toSet());
     }

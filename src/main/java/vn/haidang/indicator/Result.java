@@ -32,7 +32,14 @@ public record Result(
     public Result in(Measure wanted) {
         return amount == null
                 ? new Result(null, wanted, qualifier, asOf, complete, trace, missing)
-                : new Result(MeasureAlgebra.convert(amount, measure, wanted), wanted, qualifier, asOf, complete, trace, missing);
+                : new Result(
+                        MeasureAlgebra.convert(amount, measure, wanted),
+                        wanted,
+                        qualifier,
+                        asOf,
+                        complete,
+                        trace,
+                        missing);
     }
 
     private static Optional<Trace> firstWithout(Trace trace) {

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day in time
  * @param openedBy null: by the system when the period had closed
  */
-public record Round(long id, long formId, Period period, LocalDate dueOn, Instant openedAt, @Nullable Long openedBy) {}
+public record Round(
+        long id,
+        long formId,
+        Period period,
+        LocalDate dueOn,
+        Instant openedAt,
+        @Nullable Long openedBy) {}

@@ -4,4 +4,5 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a body's form: what, when, who, why. */
-public record RoundEvent(RoundStep step, Instant at, String name, @Nullable String reason) {}
+public record RoundEvent(
+        RoundStep step, Instant at, String name, @Nullable String reason) {}

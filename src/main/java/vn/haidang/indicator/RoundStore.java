@@ -146,14 +146,11 @@ class RoundStore {
     }
 
     /** @param version as the person saw it, null: whatever it is */
-    void step(
-            long roundBodyId, @Nullable Integer version, RoundStep step, Actor actor, @Nullable String reason) {
-        int rows = jdbc.sql("""
+    void step(long roundBodyId, @Nullable Integer version, RoundStep step, Actor actor, @Nullable String reason) {
+        int rows =
+                jdbc.sql("""
                 update indicator.round_bodies set version = version + 1 where id = :id and version = coalesce(:version::int, version)
-                """)
-                .param("id", roundBodyId)
-                .param("version", version)
-                .update();
+                """).param("id", roundBodyId).param("version", version).update();
         if (rows == 0) {
             throw new StaleWrite();
         }
@@ -226,7 +223,9 @@ class RoundStore {
                 join unnest(:indicators::int[], :coordinates::int[]) c (indicator_id, coordinate_id) using (indicator_id, coordinate_id)
                 where o.period = :period and o.body_id = any(:bodies::int[]) group by 1
                 """)
-                .param("indicators", cells.stream().map(cell -> cell.indicator().id()).toArray(Integer[]::new))
+                .param(
+                        "indicators",
+                        cells.stream().map(cell -> cell.indicator().id()).toArray(Integer[]::new))
                 .param(
                         "coordinates",
                         cells.stream().map(cell -> cell.coordinate().id()).toArray(Integer[]::new))

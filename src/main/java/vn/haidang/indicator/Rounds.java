@@ -17,7 +17,6 @@ import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
-import vn.haidang.platform.StaleWrite;
 import vn.haidang.task.DirectiveByHand;
 import vn.haidang.task.Obligations;
 
@@ -74,7 +73,8 @@ public class Rounds {
         CollectionForm form = forms.form(formId);
         Entrant.requireCollect(actor, form);
         return open(actor, form, period)
-                .orElseThrow(() -> new Refused("indicator.collection.round.open", text.period(period, actor.language())));
+                .orElseThrow(
+                        () -> new Refused("indicator.collection.round.open", text.period(period, actor.language())));
     }
 
     /** Opens what has closed and is opened by itself; once, however often it runs. */
@@ -116,7 +116,8 @@ public class Rounds {
     List<Body> senders(CollectionForm form, Period period) {
         return bodies.on(period.lastDay()).all().stream()
                 .filter(body -> form.isSentBy(body, period))
-                .filter(body -> !FormLayout.of(form, body.kind(), indicators).lines().isEmpty())
+                .filter(body ->
+                        !FormLayout.of(form, body.kind(), indicators).lines().isEmpty())
                 .toList();
     }
 
@@ -125,12 +126,10 @@ public class Rounds {
         LocalDate today = LocalDate.now(clock);
         for (Body body : senders) {
             Long unit = body.kind() == BodyKind.DEPARTMENT ? body.unitId() : null;
-            if (unit == null
-                    || units.on(today).all().stream().noneMatch(one -> one.id() == unit)) {
+            if (unit == null || units.on(today).all().stream().noneMatch(one -> one.id() == unit)) {
                 continue;
             }
-            String words = text.text(
-                    "indicator.collection.task", form.name(), text.period(period), body.shortName());
+            String words = text.text("indicator.collection.task", form.name(), text.period(period), body.shortName());
             List<Long> tasks = obligations.give(
                     actor,
                     new DirectiveByHand(
@@ -187,7 +186,9 @@ public class Rounds {
             obligations.delivered(
                     entrant.actor(),
                     desk.row().taskId(),
-                    text.text("indicator.collection.taskDone", text.label(desk.form(), desk.round().period())));
+                    text.text(
+                            "indicator.collection.taskDone",
+                            text.label(desk.form(), desk.round().period())));
         }
     }
 
@@ -289,8 +290,7 @@ public class Rounds {
     public record Desk(RoundBody row, Round round, CollectionForm form, Body body, FormLayout layout) {}
 
     Desk desk(long roundBodyId) {
-        RoundBody row = store.body(roundBodyId)
-                .orElseThrow(() -> new NotFound("collectionRound", roundBodyId));
+        RoundBody row = store.body(roundBodyId).orElseThrow(() -> new NotFound("collectionRound", roundBodyId));
         Round round = round(row.roundId());
         CollectionForm form = forms.form(round.formId());
         Body body = bodies.body(row.bodyId(), round.period().lastDay());
@@ -316,12 +316,7 @@ public class Rounds {
     }
 
     private void step(
-            Actor actor,
-            Desk desk,
-            @Nullable Integer version,
-            RoundStep step,
-            String action,
-            @Nullable String reason) {
+            Actor actor, Desk desk, @Nullable Integer version, RoundStep step, String action, @Nullable String reason) {
         store.step(desk.row().id(), version, step, actor, reason);
         audit.record(
                 actor,
@@ -330,7 +325,9 @@ public class Rounds {
                         "collectionRound",
                         desk.round().id(),
                         text.label(desk.form(), desk.round().period())),
-                Map.of("indicator.step", text.text("indicator.step." + desk.row().step())),
+                Map.of(
+                        "indicator.step",
+                        text.text("indicator.step." + desk.row().step())),
                 Map.of(
                         "indicator.step",
                         text.text("indicator.step." + step),
@@ -344,7 +341,8 @@ public class Rounds {
         Collection<Point> given = observations.find(points(desk)).keySet();
         return desk.layout().cells().stream()
                 .filter(cell -> given.stream()
-                        .noneMatch(point -> point.indicatorId() == cell.indicator().id()
+                        .noneMatch(point -> point.indicatorId()
+                                        == cell.indicator().id()
                                 && point.coordinateId() == cell.coordinate().id()))
                 .toList();
     }

@@ -60,8 +60,7 @@ class SdmxController {
         boolean below = "below".equals(of) || asked.kind() == BodyKind.ENTERPRISE;
         List<Integer> ids = (below
                         ? now.subtree(asked.id())
-                        : Stream.concat(
-                                        Stream.of(asked), now.children(asked.id()).stream())
+                        : Stream.concat(Stream.of(asked), now.children(asked.id()).stream())
                                 .toList())
                 .stream()
                         .filter(one -> below || one.kind() != BodyKind.ENTERPRISE)

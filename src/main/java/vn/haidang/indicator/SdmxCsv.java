@@ -46,8 +46,8 @@ final class SdmxCsv implements AutoCloseable {
     }
 
     private List<String> header() {
-        List<String> header = new ArrayList<>(
-                List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", "INDICATOR"));
+        List<String> header =
+                new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ", "REF_AREA", "INDICATOR"));
         dimensions.forEach(one -> header.add(one.code()));
         header.addAll(List.of(
                 "TIME_PERIOD",
@@ -69,8 +69,8 @@ final class SdmxCsv implements AutoCloseable {
             throw new IllegalStateException("no indicator or part of a value: " + line);
         }
         Unit unit = Unit.of(indicator.measure());
-        List<String> cells = new ArrayList<>(List.of(
-                "dataflow", STRUCTURE_ID, "I", frequency(line.period()), line.body(), indicator.code()));
+        List<String> cells = new ArrayList<>(
+                List.of("dataflow", STRUCTURE_ID, "I", frequency(line.period()), line.body(), indicator.code()));
         dimensions.forEach(one -> cells.add(part(one, coordinate)));
         cells.addAll(List.of(
                 period(line.period()),

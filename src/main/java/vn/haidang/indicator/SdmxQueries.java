@@ -78,10 +78,12 @@ class SdmxQueries {
     @Transactional(readOnly = true)
     public void each(Selection selection, Taker taker) {
         Integer[] bodies = selection.bodyIds().toArray(Integer[]::new);
-        LocalDate from =
-                selection.from() == null ? LocalDate.of(1900, 1, 1) : selection.from().lastDay();
-        LocalDate to =
-                selection.to() == null ? LocalDate.of(9999, 12, 31) : selection.to().lastDay();
+        LocalDate from = selection.from() == null
+                ? LocalDate.of(1900, 1, 1)
+                : selection.from().lastDay();
+        LocalDate to = selection.to() == null
+                ? LocalDate.of(9999, 12, 31)
+                : selection.to().lastDay();
         boolean all = selection.indicatorId() == null;
         int indicator = all ? 0 : selection.indicatorId();
         RowCallbackHandler each = row -> {

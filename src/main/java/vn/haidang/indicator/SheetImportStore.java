@@ -59,7 +59,8 @@ class SheetImportStore {
     }
 
     void head(long id, List<String> marks, List<String> columns, List<String> headings) {
-        jdbc.sql("update indicator.sheet_imports set marks = :marks, columns = :columns, headings = :headings where id = :id")
+        jdbc.sql(
+                        "update indicator.sheet_imports set marks = :marks, columns = :columns, headings = :headings where id = :id")
                 .param("marks", marks.toArray(String[]::new))
                 .param("columns", columns.toArray(String[]::new))
                 .param("headings", headings.toArray(String[]::new))
@@ -93,23 +94,18 @@ class SheetImportStore {
     }
 
     void refusals(long id, List<SheetImport.Row> rows) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into indicator.sheet_refusals (import_id, row_number, cells, places, keys, found) values (?, ?, ?, ?, ?, ?)
                 on conflict (import_id, row_number) do nothing
-                """,
-                rows,
-                500,
-                (statement, row) -> {
-                    statement.setLong(1, id);
-                    statement.setInt(2, row.number());
-                    int column = 3;
-                    for (List<String> texts : List.of(row.cells(), row.places(), row.keys(), row.found())) {
-                        statement.setArray(
-                                column++,
-                                statement.getConnection().createArrayOf("text", texts.toArray(String[]::new)));
-                    }
-                });
+                """, rows, 500, (statement, row) -> {
+            statement.setLong(1, id);
+            statement.setInt(2, row.number());
+            int column = 3;
+            for (List<String> texts : List.of(row.cells(), row.places(), row.keys(), row.found())) {
+                statement.setArray(
+                        column++, statement.getConnection().createArrayOf("text", texts.toArray(String[]::new)));
+            }
+        });
     }
 
     /** The refused rows after one, in the order of the sheet. */

@@ -1,15 +1,15 @@
 package vn.haidang.indicator;
 
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import org.springframework.beans.factory.ObjectProvider;
 import vn.haidang.attachment.Attachments;
 import vn.haidang.attachment.FileRef;
 import vn.haidang.audit.Audit;
@@ -102,7 +102,10 @@ class SheetImports {
             Source source = sources.of(
                     entrant.actor(),
                     entrant.linkBodyId() == null ? Source.Kind.SHEET : Source.Kind.LINK,
-                    file.name() + (entrant.linkBodyId() == null ? "" : " · " + entrant.actor().name()),
+                    file.name()
+                            + (entrant.linkBodyId() == null
+                                    ? ""
+                                    : " · " + entrant.actor().name()),
                     null,
                     file.id(),
                     null);

@@ -63,14 +63,16 @@ class SheetPageController {
     void template(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         Rounds.Desk desk = desk(actor, id);
         CollectionController.download(
-                response, "bieu-" + desk.body().code() + "-" + desk.round().period().key() + ".xlsx");
+                response,
+                "bieu-" + desk.body().code() + "-" + desk.round().period().key() + ".xlsx");
         sheet.write(desk, response.getOutputStream());
     }
 
     @Permit.SignedIn(outsiders = true)
     @PostMapping("/indicators/entry/{id:\\d+}/sheets")
     String take(Actor actor, @PathVariable long id, @RequestParam MultipartFile file) throws IOException {
-        long made = imports.takeBody(Entrant.of(actor), id, String.valueOf(file.getOriginalFilename()), file.getBytes());
+        long made =
+                imports.takeBody(Entrant.of(actor), id, String.valueOf(file.getOriginalFilename()), file.getBytes());
         return "redirect:" + ENTRY + id + "/imports/" + made;
     }
 
@@ -84,7 +86,8 @@ class SheetPageController {
             @PathVariable("sheet") long one,
             @RequestParam(defaultValue = "0") int after) {
         Rounds.Desk desk = desk(actor, id);
-        return pages.show(page, model, pages.of(one, desk.round().id(), desk.body().id()), ENTRY + id, after);
+        return pages.show(
+                page, model, pages.of(one, desk.round().id(), desk.body().id()), ENTRY + id, after);
     }
 
     @Permit.SignedIn(outsiders = true)

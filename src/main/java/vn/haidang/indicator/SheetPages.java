@@ -73,6 +73,8 @@ class SheetPages {
             List<String> keys = new ArrayList<>(one.columns());
             keys.add("");
             FormSheet.head(sheet, keys, headings);
+            sheet.width(1, 45);
+            sheet.width(last, 80);
             int row = FormSheetColumns.FIRST_ROW - 1;
             for (Iterator<SheetImport.Row> all = store.allRefused(one.id()).iterator(); all.hasNext(); row++) {
                 SheetImport.Row bad = all.next();
@@ -84,8 +86,6 @@ class SheetPages {
                     sheet.flush();
                 }
             }
-            sheet.width(1, 45);
-            sheet.width(last, 80);
         }
     }
 

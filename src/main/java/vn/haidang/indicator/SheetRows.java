@@ -83,10 +83,12 @@ class SheetRows {
             coordinates.put(FormSheetColumns.WHOLE, 0);
             for (BodyKind kind : BodyKind.values()) {
                 Set<List<Integer>> cells = new HashSet<>();
-                for (FormLayout.Cell cell : FormLayout.of(form, kind, indicators).cells()) {
+                for (FormLayout.Cell cell :
+                        FormLayout.of(form, kind, indicators).cells()) {
                     cells.add(List.of(cell.indicator().id(), cell.coordinate().id()));
                     coordinates.put(
-                            FormSheetColumns.key(cell.coordinate()), cell.coordinate().id());
+                            FormSheetColumns.key(cell.coordinate()),
+                            cell.coordinate().id());
                 }
                 asked.put(kind, cells);
             }
@@ -136,14 +138,10 @@ class SheetRows {
         }
 
         private void aim(
-                boolean ofBody,
-                SheetTaking.Row row,
-                List<Aim> aims,
-                Map<SheetTaking.Row, List<String[]>> refused) {
+                boolean ofBody, SheetTaking.Row row, List<Aim> aims, Map<SheetTaking.Row, List<String[]>> refused) {
             Body body = ofBody ? bodyOfSheet() : named.byCode(row.code()).orElse(null);
             String problem = body == null ? "indicator.refusal.UNKNOWN_BODY" : problem(body);
-            Indicator ofRow =
-                    ofBody ? indicators.byCode(row.code()).orElse(null) : null;
+            Indicator ofRow = ofBody ? indicators.byCode(row.code()).orElse(null) : null;
             if (problem == null && ofBody && ofRow == null) {
                 problem = "indicator.refusal.UNKNOWN_INDICATOR";
             }
@@ -153,9 +151,7 @@ class SheetRows {
             }
             for (SheetTaking.Cell cell : row.values()) {
                 String[] key = cell.key().split("\\|");
-                Indicator indicator = ofBody
-                        ? ofRow
-                        : indicators.byCode(key[0]).orElse(null);
+                Indicator indicator = ofBody ? ofRow : indicators.byCode(key[0]).orElse(null);
                 Integer coordinate = coordinates.get(key[key.length - 1]);
                 if (cell.problem() != null) {
                     refuse(refused, row, cell, cell.problem());
@@ -229,7 +225,8 @@ class SheetRows {
                                     number.qualifier(),
                                     number.qualifier() == null ? null : number.printed(),
                                     null,
-                                    FormSheetColumns.place(aim.cell().column(), aim.row().number()),
+                                    FormSheetColumns.place(
+                                            aim.cell().column(), aim.row().number()),
                                     null),
                             aim);
                 }
@@ -245,10 +242,7 @@ class SheetRows {
         }
 
         private static void refuse(
-                Map<SheetTaking.Row, List<String[]>> refused,
-                SheetTaking.Row row,
-                SheetTaking.Cell cell,
-                String key) {
+                Map<SheetTaking.Row, List<String[]>> refused, SheetTaking.Row row, SheetTaking.Cell cell, String key) {
             refused.computeIfAbsent(row, one -> new ArrayList<>())
                     .add(new String[] {FormSheetColumns.place(cell.column(), row.number()), key, cell.text()});
         }

@@ -3,10 +3,7 @@ package vn.haidang.indicator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.SheetRow;
@@ -46,7 +43,8 @@ final class SheetTaking implements Consumer<SheetRow> {
      * @param key what its column holds, may be empty
      * @param problem message key where the spreadsheet itself shows an error there
      */
-    record Cell(int column, String key, String text, @Nullable String problem) {}
+    record Cell(
+            int column, String key, String text, @Nullable String problem) {}
 
     /** @param bodyCode the one body that the sheet must be for, null: any */
     SheetTaking(long formId, Period period, @Nullable String bodyCode, Target target) {
@@ -108,7 +106,9 @@ final class SheetTaking implements Consumer<SheetRow> {
     }
 
     private void flush() {
-        target.rows(marks.get(3).equals(FormSheetColumns.OF_BODY), rows.stream().map(this::row).toList());
+        target.rows(
+                marks.get(3).equals(FormSheetColumns.OF_BODY),
+                rows.stream().map(this::row).toList());
         rows.clear();
     }
 

@@ -95,7 +95,10 @@ class StagingStore {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy pg_temp.staged (nr, " + COLUMNS + ", version) from stdin", new StringReader(rows), 65536);
+                    .copyIn(
+                            "copy pg_temp.staged (nr, " + COLUMNS + ", version) from stdin",
+                            new StringReader(rows),
+                            65536);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,14 +110,21 @@ class StagingStore {
             Entry entry = entries.get(nr);
             Point point = entry.point();
             rows.append(nr).append('\t').append(point.bodyId()).append('\t');
-            rows.append(point.period().code()).append('\t').append(point.indicatorId()).append('\t');
-            rows.append(point.coordinateId()).append('\t').append(point.standing().code()).append('\t');
+            rows.append(point.period().code())
+                    .append('\t')
+                    .append(point.indicatorId())
+                    .append('\t');
+            rows.append(point.coordinateId())
+                    .append('\t')
+                    .append(point.standing().code())
+                    .append('\t');
             field(rows, entry.value() == null ? null : entry.value().toPlainString());
             field(rows, entry.qualifier() == null ? null : entry.qualifier().name());
             field(rows, entry.printed());
             field(rows, entry.asOf() == null ? null : entry.asOf().toString());
             field(rows, entry.place());
-            rows.append(entry.version() == null ? "\\N" : entry.version().toString()).append('\n');
+            rows.append(entry.version() == null ? "\\N" : entry.version().toString())
+                    .append('\n');
         }
         return rows.toString();
     }
@@ -146,10 +156,13 @@ class StagingStore {
     Map<Integer, @Nullable Refusal> judge(ValueState state, String table) {
         Map<Integer, @Nullable Refusal> found = new HashMap<>();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(JUDGE.formatted(table)).param("state", state.ordinal()).param("now", now).query((RowCallbackHandler) row -> {
-            String verdict = row.getString("verdict");
-            found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
-        });
+        jdbc.sql(JUDGE.formatted(table))
+                .param("state", state.ordinal())
+                .param("now", now)
+                .query((RowCallbackHandler) row -> {
+                    String verdict = row.getString("verdict");
+                    found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
+                });
         return found;
     }
 
@@ -175,7 +188,8 @@ class StagingStore {
     record Part(String digest, String outcome) {}
 
     java.util.Optional<Part> part(long sourceId, int part) {
-        return jdbc.sql("select digest, outcome::text from indicator.import_parts where source_id = :source and part = :part")
+        return jdbc.sql(
+                        "select digest, outcome::text from indicator.import_parts where source_id = :source and part = :part")
                 .param("source", sourceId)
                 .param("part", part)
                 .query(Part.class)

@@ -58,9 +58,16 @@ final class Suggesting {
             List<Span> doubtful) {}
 
     /** Bodies by kind with every name they had, and the categories by which figures are broken down. */
-    record BodyPlaces(List<Body> bodies, List<Dimension> dimensions, @Nullable Body own) {}
+    record BodyPlaces(
+            List<Body> bodies,
+            List<Dimension> dimensions,
+            @Nullable Body own) {}
 
-    Suggesting(Paper paper, Collection<Indicator> catalogue, BodyPlaces bodies, Collection<IndicatorMatching.Alias> aliases) {
+    Suggesting(
+            Paper paper,
+            Collection<Indicator> catalogue,
+            BodyPlaces bodies,
+            Collection<IndicatorMatching.Alias> aliases) {
         this.paper = paper;
         this.contexts = new FigureContexts(paper);
         this.matching = new IndicatorMatching(catalogue);
@@ -70,7 +77,10 @@ final class Suggesting {
     }
 
     static List<Suggestion> of(
-            Paper paper, Collection<Indicator> catalogue, BodyPlaces bodies, Collection<IndicatorMatching.Alias> aliases) {
+            Paper paper,
+            Collection<Indicator> catalogue,
+            BodyPlaces bodies,
+            Collection<IndicatorMatching.Alias> aliases) {
         return new Suggesting(paper, catalogue, bodies, aliases).run();
     }
 
@@ -78,7 +88,8 @@ final class Suggesting {
         Body whole = bodyOfPaper();
         Period main = mainPeriod();
         for (FigureContexts.Around around : contexts.all()) {
-            FigureItem item = new FigureItem(around, FigureUnit.of(around.figure().unit()));
+            FigureItem item =
+                    new FigureItem(around, FigureUnit.of(around.figure().unit()));
             if (contexts.isGlued(around)) {
                 item.penalty = GLUED;
                 item.doubts.add("GLUED");
@@ -89,7 +100,8 @@ final class Suggesting {
         for (FigureItem item : items) {
             if (!item.unit.isRatio() && item.role != FigureItem.Role.SAME_IN_OTHER_MONEY) {
                 FigureItem context = item.subject != null && item.inherits ? item.subject : item;
-                item.candidates = matching.rank(contexts.context(context.around, whole == null ? "" : whole.name()), item.unit, aliases);
+                item.candidates = matching.rank(
+                        contexts.context(context.around, whole == null ? "" : whole.name()), item.unit, aliases);
                 item.label = contexts.label(item.around);
                 FigureItem before = item.around.index() > 0 ? items.get(item.around.index() - 1) : null;
                 if (before != null && context == item && contexts.isOneBreath(item.around)) {
@@ -137,7 +149,8 @@ final class Suggesting {
 
     private void place(FigureItem item, @Nullable Body whole, @Nullable Period main) {
         Figure figure = item.around.figure();
-        Body named = mentions.last(contexts.clauseBefore(item.around), EnumSet.complementOf(EnumSet.of(BodyKind.ENTERPRISE)));
+        Body named = mentions.last(
+                contexts.clauseBefore(item.around), EnumSet.complementOf(EnumSet.of(BodyKind.ENTERPRISE)));
         if (named == null && item.subject != null && item.inherits) {
             named = item.subject.named;
         }
@@ -153,16 +166,20 @@ final class Suggesting {
             period = contexts.isShortPlan(item.around) ? period : Period.year(period.year());
         }
         if (item.role == FigureItem.Role.YEAR_BEFORE && item.subject != null) {
-            Period own = Objects.requireNonNullElse(FigureTime.period(item.subject.around.figure().period()), main);
+            Period own = Objects.requireNonNullElse(
+                    FigureTime.period(item.subject.around.figure().period()), main);
             period = own == null ? period : own.lastYear();
         }
         Finding base = paper.findings().stream()
-                .filter(finding -> finding.rule().equals("period-of-base") && !finding.spans().isEmpty() && finding.spans().getFirst().equals(figure.span()))
+                .filter(finding -> finding.rule().equals("period-of-base")
+                        && !finding.spans().isEmpty()
+                        && finding.spans().getFirst().equals(figure.span()))
                 .findFirst()
                 .orElse(null);
         if (base != null && base.spans().size() > 1) {
             Period compared = items.stream()
-                    .filter(other -> other.around.figure().span().equals(base.spans().get(1)))
+                    .filter(other ->
+                            other.around.figure().span().equals(base.spans().get(1)))
                     .map(other -> FigureTime.period(other.around.figure().period()))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -198,11 +215,16 @@ final class Suggesting {
             BigDecimal sum = BigDecimal.ZERO;
             List<FigureItem> parts = new ArrayList<>();
             boolean told = false;
-            for (int k = i + 1; k < items.size() && k < i + 12 && contexts.samePassage(item.around, items.get(k).around); k++) {
+            for (int k = i + 1;
+                    k < items.size() && k < i + 12 && contexts.samePassage(item.around, items.get(k).around);
+                    k++) {
                 FigureItem part = items.get(k);
                 told |= contexts.saysAmong(items.get(k - 1).around, part.around, "trong do")
                         || contexts.saysAmong(items.get(k - 1).around, part.around, "gom");
-                boolean counts = told && part.unit.equals(item.unit) && part.role == FigureItem.Role.VALUE && part.around.figure().value() != null;
+                boolean counts = told
+                        && part.unit.equals(item.unit)
+                        && part.role == FigureItem.Role.VALUE
+                        && part.around.figure().value() != null;
                 if (counts) {
                     sum = sum.add(part.around.figure().value());
                     parts.add(part);
@@ -258,7 +280,9 @@ final class Suggesting {
         item.part = item.role == FigureItem.Role.PLAN ? "" : contexts.part(item.around, indicator, bodies.dimensions());
         Body body = item.named;
         if (indicator.level() != null) {
-            Body own = mentions.last(contexts.passageBefore(item.subject != null && item.inherits ? item.subject.around : item.around), Set.of(indicator.level()));
+            Body own = mentions.last(
+                    contexts.passageBefore(item.subject != null && item.inherits ? item.subject.around : item.around),
+                    Set.of(indicator.level()));
             body = own != null ? own : item.whole;
         } else if (body != null && body.kind() == BodyKind.DEPARTMENT) {
             body = item.whole;

@@ -52,5 +52,6 @@ record Suggestion(
      *
      * @param operands as printed
      */
-    record RatioCheck(String printed, @Nullable BigDecimal computed, String unit, boolean agrees, List<String> operands) {}
+    record RatioCheck(
+            String printed, @Nullable BigDecimal computed, String unit, boolean agrees, List<String> operands) {}
 }

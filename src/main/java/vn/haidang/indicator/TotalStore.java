@@ -108,7 +108,8 @@ class TotalStore {
     Map<Target, List<Contribution>> readRows(List<Target> targets, View view) {
         boolean now = view.at() == null;
         String rows = now ? NOW : THEN;
-        return ask("with " + TARGETS + """
+        return ask(
+                "with " + TARGETS + """
                 , above as materialized (
                     select * from unnest(:aboveEvery::int[], :aboveOf::int[], :above::int[], :below::int[]) as a (every, whole, longer, period)),
                 found as materialized (
@@ -117,7 +118,9 @@ class TotalStore {
                     from targets t join parts p on (p.every, p.whole) = (t.every, t.period)
                     cross join lateral (select l.body_id from\s""" + (now ? "indicator.lineage" : LINEAGE_THEN) + """
                          l where l.ancestor_id = t.body_id and (l.body_id = t.body_id or not t.alone) and p.last_day between l.since and l.until offset 0) l
-                    cross join lateral (select * from\s""" + rows.formatted(Partition.holding(targets.stream().map(Target::point).toList())) + """
+                    cross join lateral (select * from\s"""
+                        + rows.formatted(Partition.holding(
+                                targets.stream().map(Target::point).toList())) + """
                          o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                             = (l.body_id, p.period, t.indicator_id, t.coordinate_id, t.standing) offset 0) o)
                 """ + SUMS + """
@@ -125,7 +128,9 @@ class TotalStore {
                 where not exists (select from above a join found longer on longer.period = a.longer
                     where (a.every, a.whole, a.period) = (f.every, f.whole, f.period) and (longer.nr, longer.body_id) = (f.nr, f.body_id))
                 group by 1, 2, 3 having sum(n) > 0
-                """, targets, view);
+                """,
+                targets,
+                view);
     }
 
     private Map<Target, List<Contribution>> ask(String sql, List<Target> targets, View view) {
@@ -137,7 +142,9 @@ class TotalStore {
         targets.forEach(parts::add);
         JdbcClient.StatementSpec statement = parts.bind(jdbc.sql(sql))
                 .param("bodies", ints(targets, target -> target.point().bodyId()))
-                .param("periods", ints(targets, target -> target.point().period().code()))
+                .param(
+                        "periods",
+                        ints(targets, target -> target.point().period().code()))
                 .param("indicators", ints(targets, target -> target.point().indicatorId()))
                 .param("coordinates", ints(targets, target -> target.point().coordinateId()))
                 .param(
@@ -152,9 +159,9 @@ class TotalStore {
         if (view.at() != null) {
             statement = statement.param("at", view.at().atOffset(ZoneOffset.UTC));
         }
-        statement.query((RowCallbackHandler) row -> found.computeIfAbsent(
-                        targets.get(row.getInt("nr") - 1), key -> new ArrayList<>())
-                .add(contribution(row)));
+        statement.query((RowCallbackHandler)
+                row -> found.computeIfAbsent(targets.get(row.getInt("nr") - 1), key -> new ArrayList<>())
+                        .add(contribution(row)));
         return found;
     }
 

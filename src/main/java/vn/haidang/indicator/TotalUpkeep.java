@@ -50,14 +50,19 @@ class TotalUpkeep {
                 .param("lock", LOCK)
                 .query(Boolean.class)
                 .single();
-        if (!mine || !jdbc.sql("select exists (select from indicator.changes)").query(Boolean.class).single()) {
+        if (!mine
+                || !jdbc.sql("select exists (select from indicator.changes)")
+                        .query(Boolean.class)
+                        .single()) {
             return 0;
         }
-        return jdbc.sql("with taken as materialized (delete from indicator.changes returning *), " + CLIMB.formatted("taken") + """
+        return jdbc.sql("with taken as materialized (delete from indicator.changes returning *), "
+                        + CLIMB.formatted("taken") + """
                 on conflict (indicator_id, period, body_id, coordinate_id, standing, as_of, qualifier) do update set
                     entered = indicator.totals.entered + excluded.entered, entered_count = indicator.totals.entered_count + excluded.entered_count,
                     approved = indicator.totals.approved + excluded.approved, approved_count = indicator.totals.approved_count + excluded.approved_count
-                """).update();
+                """)
+                .update();
     }
 
     /** Makes all totals anew from the values; readers see the old ones until it is done, and both are exact. */

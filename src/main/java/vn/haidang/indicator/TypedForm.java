@@ -92,7 +92,8 @@ public final class TypedForm {
         return least;
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         String text = text(name);
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
@@ -102,7 +103,8 @@ public final class TypedForm {
         }
     }
 
-    @Nullable Long id(String name) {
+    @Nullable
+    Long id(String name) {
         String text = text(name);
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }

@@ -16,7 +16,8 @@ public final class ValueAddress {
 
     /** By codes, which stay readable in a printed link. */
     public static String of(Point point, Body body, Indicator indicator) {
-        return "/indicators/values/" + encode(body.code()) + "/" + point.period().key() + "/"
+        return "/indicators/values/" + encode(body.code()) + "/"
+                + point.period().key() + "/"
                 + encode(indicator.code()) + "/" + point.coordinateId() + "/"
                 + point.standing().code();
     }

@@ -55,8 +55,7 @@ class ValueController {
     }
 
     /** The file that a value was read from, as it came. A source may hold figures of many enterprises. */
-    @Permit({Role.OFFICE, Role.LEADER, Role.UNIT_HEAD,
-        Role.UNIT_DEPUTY, Role.STAFF})
+    @Permit({Role.OFFICE, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
     @GetMapping("/indicators/sources/{id}/file")
     ResponseEntity<Resource> file(@PathVariable long id) {
         Source source = sources.find(id).orElseThrow(() -> new NotFound("indicatorSource", id));

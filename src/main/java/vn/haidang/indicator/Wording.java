@@ -68,7 +68,8 @@ final class Wording {
                 guess(tokens, at, words);
             }
             if (length > 0) {
-                words.add(word(tokens, at, length, Objects.requireNonNull(PHRASES.get(joined(tokens, at, length))), false));
+                words.add(word(
+                        tokens, at, length, Objects.requireNonNull(PHRASES.get(joined(tokens, at, length))), false));
                 at += length;
                 continue;
             }
@@ -88,7 +89,8 @@ final class Wording {
     }
 
     private static Word word(List<Token> tokens, int at, int length, String meaning, boolean guessed) {
-        return new Word(meaning, tokens.get(at).start(), tokens.get(at + length - 1).end(), guessed);
+        return new Word(
+                meaning, tokens.get(at).start(), tokens.get(at + length - 1).end(), guessed);
     }
 
     private static int phrase(List<Token> tokens, int at) {
@@ -124,7 +126,9 @@ final class Wording {
         String restB = b.substring(same);
         return a.length() == b.length()
                 ? restA.substring(1).equals(restB.substring(1))
-                : a.length() > b.length() ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+                : a.length() > b.length()
+                        ? restA.substring(1).equals(restB)
+                        : restB.substring(1).equals(restA);
     }
 
     private static String joined(List<Token> tokens, int at, int length) {

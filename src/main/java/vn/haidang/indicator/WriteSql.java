@@ -34,7 +34,8 @@ final class WriteSql {
 
     /** Puts what stood on record, writes or takes away, and notes by how much totals change: one statement, one state of the tables. */
     static String write(String given, String table) {
-        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join " + table + " o using (" + KEY
+        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join "
+                + table + " o using (" + KEY
                 + ")), " + KEPT + """
                 , gone as (
                     delete from %1$s o using g
@@ -64,7 +65,8 @@ final class WriteSql {
 
     /** Takes values from one state to another; answers the points that were in the first. */
     static String move(String given, String table) {
-        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join " + table + " o using (" + KEY
+        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join "
+                + table + " o using (" + KEY
                 + ") where o.state = :from), " + KEPT + """
                 , moved as (
                     update %1$s o set state = :state, recorded_at = :now, recorded_by = :person, reason = :reason,
@@ -77,7 +79,8 @@ final class WriteSql {
                     from (select body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, 0 as entered, 0 as entered_count,
                         value * ((:state = 3)::int - (:from = 3)::int) as approved, (:state = 3)::int - (:from = 3)::int as approved_count
                         from old) d
-                """ + GROUPED + ") select " + KEY + " from old";
+                """ + GROUPED
+                + ") select " + KEY + " from old";
     }
 
     /**
@@ -85,7 +88,8 @@ final class WriteSql {
      * the one of fewest parts counts. To be run after {@link #write} or {@link #move}, for indicators {@code :broken} that are broken down.
      */
     static String wholes(String given, String table) {
-        return "with family as materialized (select distinct body_id, period, indicator_id, standing from " + given + """
+        return "with family as materialized (select distinct body_id, period, indicator_id, standing from " + given
+                + """
                  g where indicator_id = any(:broken::int[])),
                 present as materialized (
                     select o.body_id, o.period, o.indicator_id, o.standing, o.coordinate_id, o.value, o.as_of, o.qualifier, o.state, k.dimensions,

@@ -85,7 +85,10 @@ final class DocxParts {
         }
         for (Map.Entry<String, String> link : text.links().entrySet()) {
             xml.append("<Relationship Id=\"%s\" Type=\"%shyperlink\" Target=\"%s\" TargetMode=\"External\"/>"
-                    .formatted(link.getValue(), RELATION, new Xml().text(link.getKey()).toString()));
+                    .formatted(
+                            link.getValue(),
+                            RELATION,
+                            new Xml().text(link.getKey()).toString()));
         }
         return utf8(xml.append("</Relationships>").toString());
     }

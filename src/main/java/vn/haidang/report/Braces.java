@@ -185,7 +185,8 @@ final class Braces {
         Piece.Way way = null;
         Integer decimals = null;
         String than = null;
-        for (String option : parts.subList(1, parts.size()).stream().map(String::strip).toList()) {
+        for (String option :
+                parts.subList(1, parts.size()).stream().map(String::strip).toList()) {
             Piece.Way named = way(option);
             if (named != null) {
                 way = named;
@@ -213,7 +214,8 @@ final class Braces {
         String unit = null;
         Integer decimals = null;
         Piece.Look look = Piece.Look.FULL;
-        for (String option : parts.subList(1, parts.size()).stream().map(String::strip).toList()) {
+        for (String option :
+                parts.subList(1, parts.size()).stream().map(String::strip).toList()) {
             if (DECIMALS.matcher(option).matches()) {
                 decimals = Integer.valueOf(option);
             } else if (ReportWords.is("look.BARE", option)) {
@@ -265,7 +267,9 @@ final class Braces {
 
     /** Index of the first colon outside braces; negative if there is none. */
     static int colon(String inside) {
-        return split(inside, ':').size() < 2 ? -1 : split(inside, ':').getFirst().length();
+        return split(inside, ':').size() < 2
+                ? -1
+                : split(inside, ':').getFirst().length();
     }
 
     /** What stands between these signs, outside braces and brackets. */

@@ -101,8 +101,8 @@ public class Certificates {
                     .add(new Affected.Number(citation, byCitation.getOrDefault(citation.id(), List.of())));
         }
         return byReport.entrySet().stream()
-                .flatMap(entry -> reports.find(entry.getKey()).stream()
-                        .map(report -> new Affected(report, entry.getValue())))
+                .flatMap(entry ->
+                        reports.find(entry.getKey()).stream().map(report -> new Affected(report, entry.getValue())))
                 .toList();
     }
 

@@ -104,8 +104,7 @@ class Certifying {
     }
 
     /** What stands behind a number as things are now; of a draft it has no code. */
-    Certificate certificate(
-            Report report, Citation citation, String code, Trace trace, List<Observation> entered) {
+    Certificate certificate(Report report, Citation citation, String code, Trace trace, List<Observation> entered) {
         LocalDate day = citation.period().lastDay();
         Instant viewed = report.composedAt() == null ? report.changedAt() : report.composedAt();
         return new Certificate(
@@ -183,7 +182,12 @@ class Certifying {
 
     private Certificate.Act act(Observation value) {
         String by = Stream.ofNullable(value.recordedBy())
-                .flatMap(person -> people.byId(person, LocalDate.ofEpochDay(value.recordedAt().getEpochSecond() / 86_400)).stream())
+                .flatMap(person ->
+                        people
+                                .byId(
+                                        person,
+                                        LocalDate.ofEpochDay(value.recordedAt().getEpochSecond() / 86_400))
+                                .stream())
                 .map(PersonRef::name)
                 .findFirst()
                 .orElse(null);

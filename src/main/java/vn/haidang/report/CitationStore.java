@@ -81,7 +81,9 @@ class CitationStore {
                 .param("nr", array(cited, Cited::nr, Integer[]::new))
                 .param("line", array(cited, Cited::line, Integer[]::new))
                 .param("bodies", array(cited, one -> one.asked().spot().bodyId(), Integer[]::new))
-                .param("periods", array(cited, one -> one.asked().spot().period().code(), Integer[]::new))
+                .param(
+                        "periods",
+                        array(cited, one -> one.asked().spot().period().code(), Integer[]::new))
                 .param("coordinates", array(cited, one -> one.asked().spot().coordinateId(), Integer[]::new))
                 .param("expressions", array(cited, one -> one.asked().expression(), String[]::new))
                 .param("printed", array(cited, Cited::printed, String[]::new))
@@ -98,7 +100,8 @@ class CitationStore {
     }
 
     void certify(long id, String code, String certificate, String hash) {
-        jdbc.sql("update report.citations set code = :code, certificate = :certificate, hash = :hash where id = :id and code is null")
+        jdbc.sql(
+                        "update report.citations set code = :code, certificate = :certificate, hash = :hash where id = :id and code is null")
                 .param("id", id)
                 .param("code", code)
                 .param("certificate", certificate)
@@ -117,7 +120,9 @@ class CitationStore {
                 .param("periods", array(operands, one -> one.point().period().code(), Integer[]::new))
                 .param("indicators", array(operands, one -> one.point().indicatorId(), Integer[]::new))
                 .param("coordinates", array(operands, one -> one.point().coordinateId(), Integer[]::new))
-                .param("standings", array(operands, one -> one.point().standing().code(), String[]::new))
+                .param(
+                        "standings",
+                        array(operands, one -> one.point().standing().code(), String[]::new))
                 .param("values", array(operands, Observation::value, BigDecimal[]::new))
                 .param("versions", array(operands, Observation::version, Integer[]::new))
                 .update();

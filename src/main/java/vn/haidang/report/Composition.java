@@ -22,10 +22,7 @@ final class Composition {
     private final List<Gap> gaps = new ArrayList<>();
 
     private Composition(
-            Scope scope,
-            Map<String, ReportTemplate> parts,
-            Map<Asked, Answer> answers,
-            IntFunction<String> address) {
+            Scope scope, Map<String, ReportTemplate> parts, Map<Asked, Answer> answers, IntFunction<String> address) {
         this.scope = scope;
         this.parts = parts;
         this.answers = answers;
@@ -100,11 +97,10 @@ final class Composition {
 
     private String detail(Piece.About about, Turn turn) {
         Answer answer = answer(about.expression(), turn);
-        String text =
-                switch (about.detail()) {
-                    case AS_OF -> answer.asOf() == null ? null : PeriodText.day(answer.asOf());
-                    case BASIS -> answer.basis();
-                };
+        String text = switch (about.detail()) {
+            case AS_OF -> answer.asOf() == null ? null : PeriodText.day(answer.asOf());
+            case BASIS -> answer.basis();
+        };
         if (text == null) {
             gaps.add(new Gap(about.line(), Gap.Kind.FIGURE, about.expression(), missing(answer)));
             return ReportWords.say("gap");
@@ -158,7 +154,8 @@ final class Composition {
         if (own == null || own.measure().factor().signum() == 0) {
             return 3;
         }
-        return wanted.measure().factor().precision() - wanted.measure().factor().scale()
+        return wanted.measure().factor().precision()
+                - wanted.measure().factor().scale()
                 - own.measure().factor().precision()
                 + own.measure().factor().scale();
     }
@@ -178,8 +175,9 @@ final class Composition {
             missing(compared.line(), asked, answer);
             return;
         }
-        ComparisonText.Said said =
-                way == Piece.Way.DIFFERENCE ? difference(answer, compared) : ComparisonText.say(way, share.ratio(), compared.decimals());
+        ComparisonText.Said said = way == Piece.Way.DIFFERENCE
+                ? difference(answer, compared)
+                : ComparisonText.say(way, share.ratio(), compared.decimals());
         String number = said.number().isEmpty() ? "" : cite(compared.line(), asked, answer, said.number());
         out.append(ReportWords.say(said.key(), number, than(compared)));
     }

@@ -151,8 +151,8 @@ class Drafting {
             case BODIES -> bodyRows(repetition, spot);
             case PERIODS ->
                 spot.period().parts(known(Period.Span.class, repetition)).stream()
-                        .map(part -> new Scope.Row(
-                                PeriodText.of(part), new Spot(spot.bodyId(), part, spot.coordinateId())))
+                        .map(part ->
+                                new Scope.Row(PeriodText.of(part), new Spot(spot.bodyId(), part, spot.coordinateId())))
                         .toList();
             case PARTS -> {
                 Dimension dimension = indicators.dimensions().stream()
@@ -203,8 +203,8 @@ class Drafting {
     /** Spots at which the same is asked are answered together. */
     private Map<Asked, Answer> answers(Set<Asked> asked) {
         Map<Spot, Set<String>> bySpot = new LinkedHashMap<>();
-        asked.forEach(one ->
-                bySpot.computeIfAbsent(one.spot(), spot -> new LinkedHashSet<>()).add(one.expression()));
+        asked.forEach(one -> bySpot.computeIfAbsent(one.spot(), spot -> new LinkedHashSet<>())
+                .add(one.expression()));
         Map<Set<String>, List<Spot>> together = new LinkedHashMap<>();
         bySpot.forEach((spot, formulas) ->
                 together.computeIfAbsent(formulas, key -> new ArrayList<>()).add(spot));
@@ -223,10 +223,7 @@ class Drafting {
         for (Spot spot : spots) {
             read.forEach((formula, expression) -> answers.put(
                     new Asked(formula, spot),
-                    answer(
-                            expression,
-                            result(entered, spot, expression),
-                            result(official, spot, expression))));
+                    answer(expression, result(entered, spot, expression), result(official, spot, expression))));
         }
         return answers;
     }
@@ -264,7 +261,10 @@ class Drafting {
                     ? USUAL_DECIMALS
                     : DECIMALS_OF_PERCENT;
         }
-        return expression.indicators().stream().findFirst().map(Indicator::decimals).orElse(USUAL_DECIMALS);
+        return expression.indicators().stream()
+                .findFirst()
+                .map(Indicator::decimals)
+                .orElse(USUAL_DECIMALS);
     }
 
     private static Optional<Trace> plan(Trace trace) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param was as printed before; null: it was not there
  * @param is as printed now
  */
-public record FigureChange(int nr, String expression, @Nullable String was, String is) {}
+public record FigureChange(
+        int nr, String expression, @Nullable String was, String is) {}

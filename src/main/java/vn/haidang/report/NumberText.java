@@ -41,8 +41,7 @@ final class NumberText {
     }
 
     /** Without unit. */
-    static String digits(
-            BigDecimal amount, Measure measure, @Nullable Integer decimals, int usual, boolean padded) {
+    static String digits(BigDecimal amount, Measure measure, @Nullable Integer decimals, int usual, boolean padded) {
         if (decimals != null) {
             return fixed(amount, decimals);
         }

@@ -77,8 +77,8 @@ class Operands {
     private List<Observation> at(List<Body> tree, Collection<Period> periods, Point like) {
         List<Point> points = new ArrayList<>();
         for (Period period : periods) {
-            tree.forEach(body -> points.add(
-                    new Point(body.id(), period, like.indicatorId(), like.coordinateId(), like.standing())));
+            tree.forEach(body ->
+                    points.add(new Point(body.id(), period, like.indicatorId(), like.coordinateId(), like.standing())));
         }
         var found = observations.find(points);
         return points.stream().filter(found::containsKey).map(found::get).toList();

@@ -21,23 +21,30 @@ public final class PaperView {
      *
      * @param look part of a style's name: part, section, clause, point, body, item, caption, remark, table
      */
-    public record Line(int nr, String look, List<Word> words, @Nullable Grid grid) {
+    public record Line(
+            int nr, String look, List<Word> words, @Nullable Grid grid) {
 
         public String text() {
             StringBuilder text = new StringBuilder();
             words.forEach(word -> text.append(word.text()));
             if (grid != null) {
-                grid.rows().forEach(row -> row.cells().forEach(cell -> {
-                    cell.words().forEach(word -> text.append(word.text()));
-                    text.append(' ');
-                }));
+                grid.rows()
+                        .forEach(row -> row.cells().forEach(cell -> {
+                            cell.words().forEach(word -> text.append(word.text()));
+                            text.append(' ');
+                        }));
             }
             return text.toString();
         }
     }
 
     /** @param note number of a footnote, 0 for none */
-    public record Word(String text, boolean bold, boolean italic, @Nullable String link, int note) {}
+    public record Word(
+            String text,
+            boolean bold,
+            boolean italic,
+            @Nullable String link,
+            int note) {}
 
     /** @param head how many rows are headings */
     public record Grid(int head, List<GridRow> rows) {}
@@ -123,7 +130,8 @@ public final class PaperView {
             if (run.note() != null) {
                 notes.add(run.note());
             }
-            words.add(new Word(run.text(), run.bold(), run.italic(), run.link(), run.note() == null ? 0 : notes.size()));
+            words.add(
+                    new Word(run.text(), run.bold(), run.italic(), run.link(), run.note() == null ? 0 : notes.size()));
         }
         return words;
     }
@@ -139,9 +147,14 @@ public final class PaperView {
         List<Cell> cells = new ArrayList<>();
         int column = 0;
         for (Table.Cell cell : row.cells()) {
-            Table.Align align = table.columns().get(Math.min(column, table.columns().size() - 1)).align();
+            Table.Align align = table.columns()
+                    .get(Math.min(column, table.columns().size() - 1))
+                    .align();
             cells.add(new Cell(
-                    words(cell.runs()), cell.columns(), cell.rows(), align.name().toLowerCase(java.util.Locale.ROOT)));
+                    words(cell.runs()),
+                    cell.columns(),
+                    cell.rows(),
+                    align.name().toLowerCase(java.util.Locale.ROOT)));
             column += cell.columns();
         }
         return new GridRow(cells);

@@ -80,11 +80,7 @@ class PartStore {
         jdbc.sql("""
                 update report.parts set task_id = :task, due_on = :due, state = case when state = 'OPEN' then 'ASKED' else state end,
                     version = version + 1 where id = :id
-                """)
-                .param("id", id)
-                .param("task", taskId)
-                .param("due", dueOn)
-                .update();
+                """).param("id", id).param("task", taskId).param("due", dueOn).update();
     }
 
     /** @return the new version */

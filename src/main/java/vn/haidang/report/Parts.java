@@ -61,7 +61,8 @@ public class Parts {
         Part part = find(id);
         store.asked(id, taskId, dueOn);
         Report report = report(part);
-        audit.record(actor, "report.partAsked", Reports.subject(report), null, Map.of("report.part", part.title()), null);
+        audit.record(
+                actor, "report.partAsked", Reports.subject(report), null, Map.of("report.part", part.title()), null);
     }
 
     /**
@@ -84,7 +85,8 @@ public class Parts {
         if (version != null && version != part.version()) {
             throw new StaleWrite();
         }
-        String tidy = TextFold.nfc(text.replace("\r\n", "\n").replace("\u0000", "")).strip();
+        String tidy =
+                TextFold.nfc(text.replace("\r\n", "\n").replace("\u0000", "")).strip();
         if (tidy.length() > LONGEST) {
             throw new Refused("report.refused.partLong", String.valueOf(LONGEST));
         }
@@ -117,7 +119,8 @@ public class Parts {
             throw new Refused("report.refused.partEmpty");
         }
         store.state(id, Part.State.TAKEN);
-        audit.record(actor, "report.partTaken", Reports.subject(report), null, Map.of("report.part", part.title()), null);
+        audit.record(
+                actor, "report.partTaken", Reports.subject(report), null, Map.of("report.part", part.title()), null);
     }
 
     /** People of the unit that is asked, and whoever draws the report up. */

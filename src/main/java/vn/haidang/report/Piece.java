@@ -39,7 +39,8 @@ sealed interface Piece {
             String base,
             @Nullable Way way,
             @Nullable Integer decimals,
-            @Nullable String than) implements Piece {}
+            @Nullable String than)
+            implements Piece {}
 
     /** A word about the place of the report: its period, its body, the row of a repetition. */
     record Context(int line, Name name) implements Piece {}

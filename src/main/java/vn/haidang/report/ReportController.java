@@ -87,8 +87,7 @@ class ReportController {
     /** @param period as {@link Period#parse} reads it */
     @Permit.SignedIn
     @PostMapping("/reports")
-    String make(
-            Actor actor, @RequestParam long template, @RequestParam int body, @RequestParam String period) {
+    String make(Actor actor, @RequestParam long template, @RequestParam int body, @RequestParam String period) {
         Period about = Period.parse(period).orElseThrow(() -> new Refused("report.refused.period", period));
         return "redirect:/reports/" + reports.make(actor, template, body, about);
     }
@@ -126,7 +125,10 @@ class ReportController {
     @Permit.SignedIn
     @PostMapping("/reports/{id:\\d+}/refresh")
     String refresh(Actor actor, @PathVariable long id, RedirectAttributes to) {
-        Flash.success(to, "report.refreshed", String.valueOf(reports.refresh(actor, id).size()));
+        Flash.success(
+                to,
+                "report.refreshed",
+                String.valueOf(reports.refresh(actor, id).size()));
         return "redirect:/reports/" + id;
     }
 

@@ -53,8 +53,8 @@ class ReportFindings {
                     .findings()
                     .stream()
                     .filter(finding -> !GIVEN_LATER.contains(finding.rule()))
-                    .forEach(finding -> found.add(new ReportFinding(
-                            finding.message(), quote(finding), view.place(quote(finding)))));
+                    .forEach(finding -> found.add(
+                            new ReportFinding(finding.message(), quote(finding), view.place(quote(finding)))));
             return found;
         } catch (ReadingRefused refused) {
             return List.of(new ReportFinding(refused.sentence(VIETNAMESE), null, -1));

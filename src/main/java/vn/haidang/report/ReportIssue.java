@@ -25,11 +25,7 @@ public class ReportIssue {
     private final Recipients recipients;
 
     ReportIssue(
-            Reports reports,
-            ReportStore store,
-            ReportPaper paper,
-            OutgoingDocuments documents,
-            Recipients recipients) {
+            Reports reports, ReportStore store, ReportPaper paper, OutgoingDocuments documents, Recipients recipients) {
         this.reports = reports;
         this.store = store;
         this.paper = paper;
@@ -61,7 +57,9 @@ public class ReportIssue {
     }
 
     private OutgoingDraft draft(Actor actor, Report report, OfficialDocument document) {
-        long unit = actor.belongsTo(report.unitId()) ? report.unitId() : actor.unitIds().getFirst();
+        long unit = actor.belongsTo(report.unitId())
+                ? report.unitId()
+                : actor.unitIds().getFirst();
         return new OutgoingDraft(
                 documents.kind(KIND),
                 unit,

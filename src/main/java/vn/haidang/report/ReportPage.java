@@ -52,7 +52,18 @@ public record ReportPage(
 
     ReportPage typed(String typedSubject, String typedSource, String why) {
         return new ReportPage(
-                report, bodyName, unitName, view, why, typedSubject, typedSource, open, parts, citations, changes, steps,
+                report,
+                bodyName,
+                unitName,
+                view,
+                why,
+                typedSubject,
+                typedSource,
+                open,
+                parts,
+                citations,
+                changes,
+                steps,
                 before);
     }
 }

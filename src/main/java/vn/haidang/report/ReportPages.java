@@ -84,7 +84,8 @@ class ReportPages {
         Report report = reports.find(actor, id);
         Citation citation = citations.find(id, nr).orElseThrow(() -> new NotFound("report", id));
         var trace = operands.trace(citation);
-        return certifying.certificate(report, citation, citation.code() == null ? "" : citation.code(), trace, operands.of(trace));
+        return certifying.certificate(
+                report, citation, citation.code() == null ? "" : citation.code(), trace, operands.of(trace));
     }
 
     /** Two reports side by side. @param figures numbers of both, by formula and turn */
@@ -104,7 +105,9 @@ class ReportPages {
 
     private static @Nullable String match(List<Citation> old, boolean[] used, Citation one) {
         for (int i = 0; i < old.size(); i++) {
-            if (!used[i] && old.get(i).expression().equals(one.expression()) && old.get(i).bodyId() == one.bodyId()) {
+            if (!used[i]
+                    && old.get(i).expression().equals(one.expression())
+                    && old.get(i).bodyId() == one.bodyId()) {
                 used[i] = true;
                 return old.get(i).printed();
             }

@@ -47,9 +47,7 @@ class ReportPaper {
     /** The same, numbers leading to addresses within the pages. */
     OfficialDocument screen(String subject, String markup) {
         try {
-            return Template.parse(completed(markup))
-                    .fill(Map.of())
-                    .toBuilder()
+            return Template.parse(completed(markup)).fill(Map.of()).toBuilder()
                     .subject(subject)
                     .build();
         } catch (TemplateUnreadable unreadable) {

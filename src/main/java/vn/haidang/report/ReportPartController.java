@@ -42,8 +42,7 @@ class ReportPartController {
         model.addAttribute("part", part);
         model.addAttribute("text", text);
         model.addAttribute("problem", problem);
-        model.addAttribute(
-                "writes", report.state() == ReportState.DRAFT && Parts.mayWrite(actor, report, part));
+        model.addAttribute("writes", report.state() == ReportState.DRAFT && Parts.mayWrite(actor, report, part));
         model.addAttribute("takes", Reports.edits(actor, report.unitId()));
         return "report/part";
     }

@@ -77,7 +77,9 @@ class ReportStore {
     /** The report of the same template and body about the time before, the latest. */
     Optional<Report> before(Report report) {
         return jdbc
-                .sql(SELECT + "where r.template_id = :template and r.body_id = :body and r.state <> 'DISCARDED' and r.id <> :id")
+                .sql(
+                        SELECT
+                                + "where r.template_id = :template and r.body_id = :body and r.state <> 'DISCARDED' and r.id <> :id")
                 .param("template", report.templateId())
                 .param("body", report.bodyId())
                 .param("id", report.id())

@@ -72,7 +72,8 @@ class ReportTemplates {
     }
 
     private String text(String source) {
-        String tidy = TextFold.nfc(source.replace("\r\n", "\n").replace("\u0000", "")).stripTrailing();
+        String tidy =
+                TextFold.nfc(source.replace("\r\n", "\n").replace("\u0000", "")).stripTrailing();
         drafting.read(tidy);
         return tidy;
     }

@@ -115,7 +115,8 @@ public class Reports {
      */
     @Transactional
     public long make(Actor actor, long templateId, int bodyId, Period period) {
-        StoredTemplate template = templates.find(templateId).orElseThrow(() -> new NotFound("reportTemplate", templateId));
+        StoredTemplate template =
+                templates.find(templateId).orElseThrow(() -> new NotFound("reportTemplate", templateId));
         if (!edits(actor, template.unitId())) {
             throw new NotPermitted("report.refused.part.EDITOR");
         }
@@ -154,7 +155,8 @@ public class Reports {
         if (tidy.isEmpty() || tidy.length() > LONGEST_SUBJECT) {
             throw new Refused("report.refused.subject", String.valueOf(LONGEST_SUBJECT));
         }
-        String text = TextFold.nfc(source.replace("\r\n", "\n").replace("\u0000", "")).stripTrailing();
+        String text =
+                TextFold.nfc(source.replace("\r\n", "\n").replace("\u0000", "")).stripTrailing();
         fit(id, drafting.read(text));
         int saved = store.update(id, before.version(), tidy, text);
         drafting.keep(store.find(id).orElseThrow());
@@ -228,7 +230,8 @@ public class Reports {
         List<FigureChange> changes = new ArrayList<>();
         for (Cited one : now.cited()) {
             Spot spot = one.asked().spot();
-            String key = one.asked().expression() + "@" + spot.bodyId() + "/" + spot.period().code() + "/"
+            String key = one.asked().expression() + "@" + spot.bodyId() + "/"
+                    + spot.period().code() + "/"
                     + spot.coordinateId() + "#"
                     + turns.merge(one.asked().expression() + spot.bodyId(), 1, Integer::sum);
             String was = printed.get(key);
@@ -343,7 +346,8 @@ public class Reports {
                 || actor.hasAny(Role.LEADER)
                 || edits(actor, report.unitId())
                 || actor.is(report.authorId())
-                || parts.of(report.id()).stream().anyMatch(part -> part.unitId() != null && actor.belongsTo(part.unitId()));
+                || parts.of(report.id()).stream()
+                        .anyMatch(part -> part.unitId() != null && actor.belongsTo(part.unitId()));
     }
 
     static Set<ReportTransitions.Part> roles(Actor actor, Report report) {
@@ -358,9 +362,7 @@ public class Reports {
     }
 
     static boolean edits(Actor actor, long unitId) {
-        return actor.has(Role.OFFICE)
-                || actor.has(Role.STAFF, unitId)
-                || actor.leads(unitId);
+        return actor.has(Role.OFFICE) || actor.has(Role.STAFF, unitId) || actor.leads(unitId);
     }
 
     private static NotFound notFound(long id) {

@@ -14,10 +14,7 @@ import vn.haidang.indicator.Measure;
  * @param units by name and by code
  */
 record Scope(
-        Spot spot,
-        String bodyName,
-        BiFunction<Piece.Repetition, Spot, List<Row>> rows,
-        Map<String, Measure> units) {
+        Spot spot, String bodyName, BiFunction<Piece.Repetition, Spot, List<Row>> rows, Map<String, Measure> units) {
 
     /** One turn of a repetition. */
     record Row(String name, Spot spot) {}

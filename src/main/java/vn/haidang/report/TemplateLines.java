@@ -16,11 +16,7 @@ final class TemplateLines {
 
     /** A stretch whose end has not come yet, and what was read before it. */
     private record Open(
-            int line,
-            Piece.@Nullable Condition condition,
-            Piece.@Nullable Over over,
-            String of,
-            List<Piece> before) {}
+            int line, Piece.@Nullable Condition condition, Piece.@Nullable Over over, String of, List<Piece> before) {}
 
     TemplateLines(String source) {
         String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
@@ -32,7 +28,8 @@ final class TemplateLines {
             line(i + 1, lines[i], i < lines.length - 1);
         }
         if (!open.isEmpty()) {
-            throw new TemplateUnsound("notClosed", open.peek().line(), lines[open.peek().line() - 1].strip());
+            throw new TemplateUnsound(
+                    "notClosed", open.peek().line(), lines[open.peek().line() - 1].strip());
         }
         return pieces;
     }

@@ -52,7 +52,11 @@ public final class TextDifference {
                 .toList();
         return sentences.size() <= MOST
                 ? sentences
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .limit(MOST)
+                        .toList();
     }
 
     /** Length of the longest common subsequence from each pair of places on. */

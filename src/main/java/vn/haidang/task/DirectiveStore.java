@@ -158,7 +158,8 @@ class DirectiveStore {
 
     /** Gives a duty that comes once another deadline, and its task the day as written. */
     void state(long duty, @Nullable LocalDate day) {
-        jdbc.sql("update task.duties set type = :type, stated_on = :day, boundary = :boundary where id = :id and type <> 'RECURRING'")
+        jdbc.sql(
+                        "update task.duties set type = :type, stated_on = :day, boundary = :boundary where id = :id and type <> 'RECURRING'")
                 .param("type", (day == null ? DutyType.NONE : DutyType.DATE).name())
                 .param("day", day)
                 .param("boundary", day == null ? null : Boundary.BY.name())

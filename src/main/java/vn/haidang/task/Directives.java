@@ -201,8 +201,7 @@ public class Directives {
         return created.stream().map(Task::id).toList();
     }
 
-    long insert(
-            Actor actor, DirectiveStore.NewDirective directive, @Nullable Long leadUnit, List<Long> coUnits) {
+    long insert(Actor actor, DirectiveStore.NewDirective directive, @Nullable Long leadUnit, List<Long> coUnits) {
         long id = store.insert(directive, desk.now());
         coUnits.stream().filter(unit -> !unit.equals(leadUnit)).forEach(unit -> store.addCoUnit(id, unit));
         Map<String, Object> after = new LinkedHashMap<>();

@@ -83,14 +83,7 @@ public class Obligations {
                 || TaskTransitions.find(task.status(), TaskAction.RETURN).isEmpty()) {
             return;
         }
-        desk.save(
-                actor,
-                task,
-                task.returned(),
-                "returned",
-                reason,
-                TaskEventKind.RETURNED,
-                Tasks.data("text", reason));
+        desk.save(actor, task, task.returned(), "returned", reason, TaskEventKind.RETURNED, Tasks.data("text", reason));
         acts.returned(taskId, actor, desk.now(), submission.id(), reason);
     }
 

@@ -130,9 +130,9 @@ class ApprovalsTests {
                 .get()
                 .extracting(Value::amount)
                 .isEqualTo(new BigDecimal("3"));
-        assertThat(events.stream(ValuesSubmitted.class)).singleElement().satisfies(event -> assertThat(
-                        event.recipients())
-                .containsExactly(cast.person(SmallAuthority.ANH)));
+        assertThat(events.stream(ValuesSubmitted.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.recipients()).containsExactly(cast.person(SmallAuthority.ANH)));
         assertThat(events.stream(ValuesApproved.class)).singleElement().satisfies(event -> {
             assertThat(event.recipients()).containsExactly(cast.person(SmallAuthority.MAI));
             assertThat(event.label()).isEqualTo("Số liệu tháng 3/2024: BQL KKT HP (1 giá trị)");
@@ -179,15 +179,18 @@ class ApprovalsTests {
                     .extracting(Breach::message)
                     .containsExactly("Đã có Số dự án FDI cấp mới nhưng chưa có Vốn FDI cấp mới.");
         });
-        assertThat(act(mai, ApprovalAct.SUBMIT, "Vốn đang chờ xác nhận").values()).isOne();
+        assertThat(act(mai, ApprovalAct.SUBMIT, "Vốn đang chờ xác nhận").values())
+                .isOne();
         assertThat(act(anh, ApprovalAct.CHECK, null).values()).isOne();
         write(mai, point("HEZA", MARCH, "DDI.TOTAL.CAPITAL"), "10", ValueState.DRAFT);
         write(mai, point("HEZA", MARCH, "DDI.NEW.CAPITAL"), "7", ValueState.DRAFT);
         write(mai, point("HEZA", MARCH, "DDI.RAISED.CAPITAL"), "1", ValueState.DRAFT);
-        assertThat(act(mai, ApprovalAct.SUBMIT, "Ghi chú").held()).singleElement().satisfies(held -> {
-            assertThat(held.reason()).isEqualTo(Reason.ERROR);
-            assertThat(held.values()).isEqualTo(3);
-        });
+        assertThat(act(mai, ApprovalAct.SUBMIT, "Ghi chú").held())
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.reason()).isEqualTo(Reason.ERROR);
+                    assertThat(held.values()).isEqualTo(3);
+                });
     }
 
     @Test
@@ -227,21 +230,17 @@ class ApprovalsTests {
     void approvesTheLowerFirst() {
         Actor enterprises = mai;
         Body zone = body("TRANGDUE");
-        Body enterprise =
-                bodies.on(QUARTER.lastDay()).children(zone.id()).getFirst();
+        Body enterprise = bodies.on(QUARTER.lastDay()).children(zone.id()).getFirst();
         Indicator income = indicators.byCode("LABOUR.NEW").orElseThrow();
         write(enterprises, Point.of(zone, QUARTER, income), "1", ValueState.CHECKED);
         write(enterprises, Point.of(enterprise, QUARTER, income), "2", ValueState.CHECKED);
-        assertThat(approvals.act(tung, ApprovalAct.APPROVE, QUARTER, List.of(zone.id()), List.of(), null).held())
+        assertThat(approvals
+                        .act(tung, ApprovalAct.APPROVE, QUARTER, List.of(zone.id()), List.of(), null)
+                        .held())
                 .extracting(ApprovalOutcome.Held::reason)
                 .containsExactly(Reason.BELOW);
-        assertThat(approvals.act(
-                                tung,
-                                ApprovalAct.APPROVE,
-                                QUARTER,
-                                List.of(zone.id(), enterprise.id()),
-                                List.of(),
-                                null)
+        assertThat(approvals
+                        .act(tung, ApprovalAct.APPROVE, QUARTER, List.of(zone.id(), enterprise.id()), List.of(), null)
                         .values())
                 .isEqualTo(2);
     }
@@ -263,7 +262,9 @@ class ApprovalsTests {
         for (Body child : children) {
             approvals.act(tung, ApprovalAct.APPROVE, QUARTER, List.of(child.id()), List.of(), null);
         }
-        assertThat(values.find(Point.of(zone, QUARTER, jobs), View.OFFICIAL).orElseThrow().amount())
+        assertThat(values.find(Point.of(zone, QUARTER, jobs), View.OFFICIAL)
+                        .orElseThrow()
+                        .amount())
                 .isEqualByComparingTo(sum);
         assertThat(values.find(Point.of(body("MPI"), QUARTER, jobs), View.OFFICIAL)
                         .orElseThrow()
@@ -300,7 +301,8 @@ class ApprovalsTests {
     /** New enterprises of one zone. */
     private List<Integer> manyEnterprises(int number) {
         return transaction.execute(status -> {
-            List<Integer> ids = jdbc.sql("""
+            List<Integer> ids =
+                    jdbc.sql("""
                     insert into indicator.bodies (code, kind, sort_order)
                     select 'M' || n, 'ENTERPRISE', 900000 + n from generate_series(1, :number) n returning id
                     """).param("number", number).query(Integer.class).list();
@@ -308,7 +310,9 @@ class ApprovalsTests {
                     insert into indicator.memberships (body_id, parent_id)
                     select b.id, z.id from indicator.bodies b, indicator.bodies z where b.code like 'M%' and b.sort_order > 900000 and z.code = 'VSIP'
                     """).update();
-            jdbc.sql("select indicator.derive_lineage()").query((row, n) -> true).list();
+            jdbc.sql("select indicator.derive_lineage()")
+                    .query((row, n) -> true)
+                    .list();
             return ids;
         });
     }

@@ -38,8 +38,7 @@ class BoardComposeTests {
     }
 
     private Board.Tile tile(Board.Kind kind, String indicator) {
-        return new Board.Tile(
-                kind, indicators.byCode(indicator).orElseThrow().id(), null, Board.Rule.CURRENT.name());
+        return new Board.Tile(kind, indicators.byCode(indicator).orElseThrow().id(), null, Board.Rule.CURRENT.name());
     }
 
     private long board(String owner, Board.Sharing sharing, Board.Tile... tiles) {
@@ -155,8 +154,7 @@ class BoardComposeTests {
                 cast.actor(SmallAuthority.HA),
                 id,
                 0,
-                new Boards.Draft(
-                        "Đã đổi tên", Board.Sharing.EVERYONE, null, List.of(tile(Board.Kind.TILE, "IMPORT"))));
+                new Boards.Draft("Đã đổi tên", Board.Sharing.EVERYONE, null, List.of(tile(Board.Kind.TILE, "IMPORT"))));
         var stale = mvc.post()
                 .uri("/indicators/boards/" + id)
                 .with(cast.as(SmallAuthority.HA))

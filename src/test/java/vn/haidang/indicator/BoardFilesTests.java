@@ -43,8 +43,7 @@ class BoardFilesTests {
     }
 
     private byte[] file(String address) {
-        var answer =
-                mvc.get().uri(address).with(cast.as(SmallAuthority.HA)).exchange();
+        var answer = mvc.get().uri(address).with(cast.as(SmallAuthority.HA)).exchange();
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsByteArray();
     }
@@ -55,7 +54,8 @@ class BoardFilesTests {
 
     @Test
     void workbookHasTheTableAsShownWithRealNumbers() throws Exception {
-        byte[] xlsx = file("/indicators/file?body=HEZA&period=2026-Q3&indicator=LABOUR.TOTAL&by=ZONE&sort=name&table=ranking&as=xlsx");
+        byte[] xlsx = file(
+                "/indicators/file?body=HEZA&period=2026-Q3&indicator=LABOUR.TOTAL&by=ZONE&sort=name&table=ranking&as=xlsx");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> rows = book.getFirstSheet().read();
             Row header = rows.stream()
@@ -74,7 +74,8 @@ class BoardFilesTests {
         String csv = page("/indicators/file?body=HEZA&period=2023-H1&table=tiles&as=csv");
         assertThat(csv).startsWith("\uFEFFChỉ tiêu,Đơn vị tính,");
         assertThat(csv.lines())
-                .anyMatch(line -> line.startsWith("Tổng vốn FDI thu hút,triệu USD,Thực hiện,662.25,2000,33.1125,626,5.79"))
+                .anyMatch(line ->
+                        line.startsWith("Tổng vốn FDI thu hút,triệu USD,Thực hiện,662.25,2000,33.1125,626,5.79"))
                 .anyMatch(line -> line.startsWith("Tổng vốn FDI thu hút,triệu USD,Dự kiến,1900,"));
     }
 
@@ -83,8 +84,9 @@ class BoardFilesTests {
         String csv = page("/indicators/sdmx.csv?body=HEZA&of=below&from=2023-H1&to=2023-H1");
         List<String> lines = csv.lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,AGE,COUNTRY,NATIONALITY,RESIDENCE,SECTOR,SEX,"
-                        + "TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,OBS_QUALIFIER,CONF_APPROVED,AS_OF");
+                .isEqualTo(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,AGE,COUNTRY,NATIONALITY,RESIDENCE,SECTOR,SEX,"
+                                + "TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS,OBS_QUALIFIER,CONF_APPROVED,AS_OF");
         String any = "_T,_T,_T,_T,_T,_T,";
         String start = "dataflow,HAIDANG:DF_INDICATORS(1.0),I,S,HEZA,";
         assertThat(lines)
@@ -97,7 +99,8 @@ class BoardFilesTests {
 
     @Test
     void sdmxReadBackAddsUpToTheTotals() {
-        List<String[]> entered = cells("/indicators/sdmx.csv?body=HEZA&of=below&indicator=LABOUR.TOTAL&from=2026-Q3&to=2026-Q3");
+        List<String[]> entered =
+                cells("/indicators/sdmx.csv?body=HEZA&of=below&indicator=LABOUR.TOTAL&from=2026-Q3&to=2026-Q3");
         BigDecimal sum = entered.stream()
                 .filter(cells -> cells[11].equals("_T"))
                 .map(cells -> new BigDecimal(cells[13]))
@@ -131,17 +134,21 @@ class BoardFilesTests {
                 .isLessThan(35);
         page("/indicators/of/LABOUR.TOTAL?body=VSIP&period=2026-Q3");
         int zone = statements.during(() -> page("/indicators/of/LABOUR.TOTAL?body=VSIP&period=2026-Q3"));
-        int authority = statements.during(() -> page("/indicators/of/LABOUR.TOTAL?body=REPOFFICE&period=2026-Q3&by=ENTERPRISE"));
+        int authority = statements.during(
+                () -> page("/indicators/of/LABOUR.TOTAL?body=REPOFFICE&period=2026-Q3&by=ENTERPRISE"));
         assertThat(authority).isLessThanOrEqualTo(zone + 12);
     }
 
     @Test
     void figuresNotApprovedCountOnlyWhenAskedFor() {
-        jdbc.sql("update indicator.observations set state = 1 where period = 202623").update();
+        jdbc.sql("update indicator.observations set state = 1 where period = 202623")
+                .update();
         jdbc.sql("""
                 update indicator.changes set approved = 0, approved_count = 0 where period = 202623
                 """).update();
-        assertThat(page("/indicators?body=HEZA&period=2026-Q3")).contains("Chưa có số liệu nào").doesNotContain("62.035");
+        assertThat(page("/indicators?body=HEZA&period=2026-Q3"))
+                .contains("Chưa có số liệu nào")
+                .doesNotContain("62.035");
         assertThat(page("/indicators?body=HEZA&period=2026-Q3&entered=1")).contains("62.035", "chưa duyệt");
     }
 
@@ -169,7 +176,11 @@ class BoardFilesTests {
     @Test
     void isNotForThoseWithoutASayInTheWork() {
         for (String address : List.of(
-                "/indicators", "/indicators/of/EXPORT", "/indicators/file?table=tiles", "/indicators/sdmx.csv", "/indicators/boards/new")) {
+                "/indicators",
+                "/indicators/of/EXPORT",
+                "/indicators/file?table=tiles",
+                "/indicators/sdmx.csv",
+                "/indicators/boards/new")) {
             assertThat(mvc.get().uri(address).with(cast.as(SmallAuthority.QUANTRI)))
                     .as(address)
                     .hasStatus(403);

@@ -21,8 +21,7 @@ class BoardRulesTests {
         BoardSpark spark = BoardSpark.of(List.of(step(1, "10"), step(2, "20"), step(3, null), step(4, "15")));
         assertThat(spark.lines()).containsExactly("4.0,28.0 41.3,4.0");
         assertThat(spark.dots())
-                .containsExactly(
-                        new BoardSpark.Dot("116.0", "16.0", true), new BoardSpark.Dot("116.0", "16.0", false));
+                .containsExactly(new BoardSpark.Dot("116.0", "16.0", true), new BoardSpark.Dot("116.0", "16.0", false));
         assertThat(spark.count()).isEqualTo(3);
     }
 
@@ -44,10 +43,12 @@ class BoardRulesTests {
     @Test
     void rulesNameThePeriodThatABoardShows() {
         Period shown = Period.quarter(2026, 3);
-        assertThat(new Board.Tile(Board.Kind.TILE, 1, null, "LAST_YEAR").period(shown)).hasToString("2025-Q3");
+        assertThat(new Board.Tile(Board.Kind.TILE, 1, null, "LAST_YEAR").period(shown))
+                .hasToString("2025-Q3");
         assertThat(new Board.Tile(Board.Kind.TILE, 1, null, "SINCE_NEW_YEAR").period(shown))
                 .hasToString("2026-M9");
-        assertThat(new Board.Tile(Board.Kind.TILE, 1, null, "2023-H1").period(shown)).hasToString("2023-H1");
+        assertThat(new Board.Tile(Board.Kind.TILE, 1, null, "2023-H1").period(shown))
+                .hasToString("2023-H1");
         assertThat(Board.Tile.isKnown("NEXT")).isFalse();
     }
 
@@ -97,7 +98,12 @@ class BoardRulesTests {
         assertThat(SdmxCsv.Unit.of(measure("PERSON", "PERSON", "1"))).isEqualTo(new SdmxCsv.Unit("PERSON", 0));
         assertThat(SdmxCsv.Unit.of(measure("PERCENT", "ONE", "0.01"))).isEqualTo(new SdmxCsv.Unit("PT", 0));
         assertThat(SdmxCsv.Unit.of(measure("DOZEN", "PIECE", "12"))).isEqualTo(new SdmxCsv.Unit("DOZEN", 0));
-        assertThat(List.of(Period.month(2023, 6), Period.quarter(2023, 1), Period.half(2023, 2), Period.year(2024), Period.firstMonths(2023, 9)))
+        assertThat(List.of(
+                        Period.month(2023, 6),
+                        Period.quarter(2023, 1),
+                        Period.half(2023, 2),
+                        Period.year(2024),
+                        Period.firstMonths(2023, 9)))
                 .extracting(SdmxCsv::period)
                 .containsExactly("2023-06", "2023-Q1", "2023-S2", "2024", "2023-01-01/P9M");
     }

@@ -115,7 +115,9 @@ class BoardScreenTests {
     @Test
     void bearsLongNamesAndSingleValues(Browser browser) {
         jdbc.sql("update indicator.indicators set name = :name, version = version + 1 where code = 'FDI.DISBURSED'")
-                .param("name", "Tổng vốn đầu tư trực tiếp nước ngoài đã giải ngân của các dự án còn hiệu lực trong".repeat(2))
+                .param(
+                        "name",
+                        "Tổng vốn đầu tư trực tiếp nước ngoài đã giải ngân của các dự án còn hiệu lực trong".repeat(2))
                 .update();
         Page page = browser.onPhone(SmallAuthority.KIEN);
         page.navigate("/indicators?body=RRD&period=2019");

@@ -121,7 +121,8 @@ class CorrectionsTests {
         assertThat(corrections.list(false, null, 10))
                 .extracting(Correction::outcome)
                 .containsExactly(Correction.Outcome.ACCEPTED);
-        assertThatThrownBy(() -> corrections.accept(tung, id, asked.version(), null)).isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> corrections.accept(tung, id, asked.version(), null))
+                .isInstanceOf(StaleWrite.class);
     }
 
     @Test
@@ -133,7 +134,9 @@ class CorrectionsTests {
         assertThat(events.stream(CorrectionRefused.class))
                 .extracting(CorrectionRefused::note)
                 .containsExactly("Chưa có chứng từ");
-        assertThat(corrections.correction(corrections.ask(ha, office, 0, wish("1301"), "Có chứng từ")).number())
+        assertThat(corrections
+                        .correction(corrections.ask(ha, office, 0, wish("1301"), "Có chứng từ"))
+                        .number())
                 .isEqualTo(2);
     }
 
@@ -141,12 +144,14 @@ class CorrectionsTests {
     void takesOnlyWhatCanBe() {
         Actor yen = cast.actor(SmallAuthority.YEN);
         Point count = point("HEZA", FIRST_HALF, "FDI.NEW.COUNT");
-        assertThatThrownBy(() -> corrections.ask(yen, count, 0, wish("26"), "Vì")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> corrections.ask(yen, count, 0, wish("26"), "Vì"))
+                .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> corrections.ask(ha, count, 0, wish("-1"), "Vì"))
                 .hasMessage("indicator.refusal.NEGATIVE");
         assertThatThrownBy(() -> corrections.ask(ha, count, 0, wish("25"), "Vì"))
                 .hasMessage("indicator.correction.refused.same");
-        assertThatThrownBy(() -> corrections.ask(ha, count, 3, wish("26"), "Vì")).isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> corrections.ask(ha, count, 3, wish("26"), "Vì"))
+                .isInstanceOf(StaleWrite.class);
         assertThatThrownBy(() -> corrections.ask(ha, count, 0, wish("26"), " "))
                 .hasMessage("indicator.refused.reasonMissing");
         corrections.ask(tung, count, 0, wish("26"), "Vì");

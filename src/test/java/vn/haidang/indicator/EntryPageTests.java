@@ -110,7 +110,8 @@ class EntryPageTests {
         assertThat(kept("BUDGET.AUTHORITY")).isEqualByComparingTo("1234.5");
         browser.checkAccessible(page);
         browser.screenshot(page, "entry-filled");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi biểu")).focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi biểu"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#messages")).containsText("Đã gửi biểu");
         assertThat(rounds.standing(round))
@@ -152,7 +153,8 @@ class EntryPageTests {
                     data.setData('text/plain', '200\\n150\\nmười hai\\n0,5\\n7\\n');
                     document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
                 }""");
-        assertThat(page.locator("#messages")).containsText("Đã lưu 3 ô, 0 ô không đổi, 1 ô không nhận được. 1 ô nằm ngoài biểu");
+        assertThat(page.locator("#messages"))
+                .containsText("Đã lưu 3 ô, 0 ô không đổi, 1 ô không nhận được. 1 ô nằm ngoài biểu");
         saved(cell(page, "ADMIN.ONLINE"));
         assertThat(cell(page, "PORTAL.STORIES").locator(".field-problem")).containsText("mười hai");
         assertThat(kept("FEES.CASHLESS")).isEqualByComparingTo("0.5");
@@ -214,7 +216,9 @@ class EntryPageTests {
         assertThat(cell.locator(".field-problem")).containsText("Phạm Thùy Dương");
         assertThat(kept("PORTAL.STORIES")).isEqualByComparingTo("12");
         browser.screenshot(quyen, "entry-two-people");
-        cell.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("15").setExact(true))
+        cell.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("15").setExact(true))
                 .click();
         saved(cell);
         assertThat(kept("PORTAL.STORIES")).isEqualByComparingTo("15");
@@ -229,14 +233,17 @@ class EntryPageTests {
         page.navigate(address);
         box(page, "ADMIN.PROCEDURES").fill("200");
         box(page, "PORTAL.STORIES").fill("mười");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lưu").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Lưu").setExact(true))
                 .click();
         assertThat(page.locator(".alert-danger")).containsText("Có 1 ô chưa lưu được");
         assertThat(box(page, "PORTAL.STORIES")).hasValue("mười");
         assertThat(kept("ADMIN.PROCEDURES")).isEqualByComparingTo("200");
         box(page, "PORTAL.STORIES").fill("10");
         page.fill("#entry-reason", "Chưa phát sinh");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi biểu")).press("Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi biểu"))
+                .press("Enter");
         assertThat(page.locator("#messages")).containsText("Đã gửi biểu");
         assertThat(kept("PORTAL.STORIES")).isEqualByComparingTo("10");
     }

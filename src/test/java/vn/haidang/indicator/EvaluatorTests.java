@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.haidang.testing.ApplicationTest;
 import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.IndicatorSamples;
 import vn.haidang.testing.StatementCounter;
 
@@ -113,7 +113,9 @@ class EvaluatorTests {
         Comparison comparison = evaluator.compare(indicator("REVENUE"), place("HEZA", FIRST_HALF), View.OFFICIAL);
         assertThat(comparison.value().amount()).isEqualByComparingTo("306966");
         assertThat(comparison.value().trace().operands()).isEmpty();
-        assertThat(comparison.value().trace().point()).extracting(Point::standing).isEqualTo(Standing.ESTIMATE);
+        assertThat(comparison.value().trace().point())
+                .extracting(Point::standing)
+                .isEqualTo(Standing.ESTIMATE);
         assertThat(comparison.ofPlan().amount().setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("48.27");
         assertThat(comparison.change().missing()).isEqualTo("indicator.missing.value");
@@ -142,7 +144,8 @@ class EvaluatorTests {
                 """).update();
         Result result = evaluate("to(DDI.INFORCE.CAPITAL, \"USD_B\")");
         assertThat(result.amount().setScale(4, RoundingMode.HALF_UP)).isEqualByComparingTo("13.2002");
-        assertThat(result.trace().operands()).filteredOn(operand -> operand.kind() == Trace.Kind.RATE)
+        assertThat(result.trace().operands())
+                .filteredOn(operand -> operand.kind() == Trace.Kind.RATE)
                 .singleElement()
                 .satisfies(rate -> {
                     assertThat(rate.basis()).isEqualTo("Ngân hàng Nhà nước");
@@ -179,7 +182,9 @@ class EvaluatorTests {
         assertThat(evaluate("forecast(FDI.TOTAL.CAPITAL) - planHigh(FDI.TOTAL.CAPITAL)", year)
                         .amount())
                 .isEqualByComparingTo("1900");
-        assertThat(evaluate("percent(TRADE.SURPLUS, plan(TRADE.SURPLUS))").amount().setScale(2, RoundingMode.HALF_UP))
+        assertThat(evaluate("percent(TRADE.SURPLUS, plan(TRADE.SURPLUS))")
+                        .amount()
+                        .setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("104.51");
     }
 
@@ -208,7 +213,8 @@ class EvaluatorTests {
 
     @Test
     void survivesACircleThatSlippedIntoTheTables() {
-        jdbc.sql("update indicator.indicators set formula = 'TRADE.SURPLUS + EXPORT', version = version + 1 where code = 'TRADE.SURPLUS'")
+        jdbc.sql(
+                        "update indicator.indicators set formula = 'TRADE.SURPLUS + EXPORT', version = version + 1 where code = 'TRADE.SURPLUS'")
                 .update();
         assertThat(evaluate("TRADE.SURPLUS").missing()).isEqualTo("indicator.missing.formula");
     }

@@ -18,9 +18,7 @@ class ExpressionTests {
     }
 
     @ParameterizedTest(name = "{0} is measured in {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1234.5                                            | ''
             FDI.NEW.CAPITAL                                   | triệu USD
             fdi.new.capital                                   | triệu USD
@@ -67,10 +65,7 @@ class ExpressionTests {
     }
 
     @ParameterizedTest(name = "{0}: {2} at {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                     | 0  | indicator.formula.empty
             FDI.NEW.CAPITAL + REVENUE              | 16 | indicator.formula.currencies
             LABOUR.TOTAL + ADMIN.TOTAL             | 13 | indicator.formula.units
@@ -117,8 +112,8 @@ class ExpressionTests {
 
     @Test
     void namesBothUnitsAndBothPieces() {
-        FormulaUnreadable refused = catchThrowableOfType(
-                FormulaUnreadable.class, () -> parse("FDI.NEW.CAPITAL + REVENUE * 2"));
+        FormulaUnreadable refused =
+                catchThrowableOfType(FormulaUnreadable.class, () -> parse("FDI.NEW.CAPITAL + REVENUE * 2"));
         assertThat(refused.arguments())
                 .containsExactly("17", "triệu USD", "tỷ đồng", "FDI.NEW.CAPITAL", "REVENUE * 2", "USD_M");
     }
@@ -132,8 +127,7 @@ class ExpressionTests {
 
     @Test
     void boundsItsDepthAndLength() {
-        assertThatThrownBy(() -> parse("(".repeat(60) + "1" + ")".repeat(60)))
-                .hasMessage("indicator.formula.deep");
+        assertThatThrownBy(() -> parse("(".repeat(60) + "1" + ")".repeat(60))).hasMessage("indicator.formula.deep");
         assertThatThrownBy(() -> parse("abs(".repeat(60) + "1" + ")".repeat(60)))
                 .hasMessage("indicator.formula.deep");
         assertThatThrownBy(() -> parse("1" + " + 1".repeat(600))).hasMessage("indicator.formula.long");
@@ -172,7 +166,8 @@ class ExpressionTests {
 
     @Test
     void reachesWhatIsEntered() {
-        CatalogueSnapshot catalogue = SmallCatalogue.with(Map.of("A", "C * 2", "C", "FDI.NEW.CAPITAL - same(C2)", "C2", "1 / 0"));
+        CatalogueSnapshot catalogue =
+                SmallCatalogue.with(Map.of("A", "C * 2", "C", "FDI.NEW.CAPITAL - same(C2)", "C2", "1 / 0"));
         assertThat(Formulas.reach(Expression.parse("A", catalogue), catalogue))
                 .extracting(Indicator::code)
                 .containsExactlyInAnyOrder("A", "C", "C2", "FDI.NEW.CAPITAL");

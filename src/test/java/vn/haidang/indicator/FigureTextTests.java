@@ -19,9 +19,7 @@ class FigureTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0          | 2 | 0          | 0          | 0,00
             1368.0     | 1 | 1.368      | 1,368      | 1.368,0
             662.25     | 2 | 662,25     | 662.25     | 662,25
@@ -43,8 +41,10 @@ class FigureTextTests {
     @Test
     void keepsHowSureTheGiverWas() {
         Measure people = SmallCatalogue.measure("PERSON");
-        assertThat(in(VIETNAMESE).full(new BigDecimal("1180"), people, Qualifier.MORE, 0)).isEqualTo("trên 1.180 người");
-        assertThat(in(VIETNAMESE).full(new BigDecimal("200"), people, Qualifier.ABOUT, 0)).isEqualTo("khoảng 200 người");
+        assertThat(in(VIETNAMESE).full(new BigDecimal("1180"), people, Qualifier.MORE, 0))
+                .isEqualTo("trên 1.180 người");
+        assertThat(in(VIETNAMESE).full(new BigDecimal("200"), people, Qualifier.ABOUT, 0))
+                .isEqualTo("khoảng 200 người");
         assertThat(in(VIETNAMESE).full(new BigDecimal("43.16"), SmallCatalogue.measure("PERCENT"), null, 1))
                 .isEqualTo("43,2%");
     }
@@ -54,7 +54,8 @@ class FigureTextTests {
         Measure millions = SmallCatalogue.measure("USD_M");
         BigDecimal amount = new BigDecimal("2000");
         assertThat(in(VIETNAMESE).full(amount, millions, null, 2)).isEqualTo("2.000 triệu USD");
-        assertThat(in(VIETNAMESE).readable(amount, millions, null, 2, SmallCatalogue.MEASURES)).isEqualTo("2 tỷ USD");
+        assertThat(in(VIETNAMESE).readable(amount, millions, null, 2, SmallCatalogue.MEASURES))
+                .isEqualTo("2 tỷ USD");
         assertThat(in(VIETNAMESE).readable(new BigDecimal("0.25"), millions, null, 2, SmallCatalogue.MEASURES))
                 .isEqualTo("250.000 USD");
     }

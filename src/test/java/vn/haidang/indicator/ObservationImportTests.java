@@ -108,10 +108,11 @@ class ObservationImportTests {
         Body first = enterprises().getFirst();
         Body second = enterprises().get(1);
         Body school = bodies.byCode("SCHOOL", QUARTER.lastDay()).orElseThrow();
-        Entry unknown = Entry.of(
-                new Point(first.id(), QUARTER, 987_654, 0, Standing.ACTUAL), BigDecimal.ONE);
-        observations.correct(ha, source(null), ValueState.APPROVED, List.of(entry(second, QUARTER, "EXPORT", "9")), "Đã duyệt");
-        jdbc.sql("insert into indicator.locks (indicator_id, period, locked_at) select id, 202423, now() from indicator.indicators where code = 'EXPORT'")
+        Entry unknown = Entry.of(new Point(first.id(), QUARTER, 987_654, 0, Standing.ACTUAL), BigDecimal.ONE);
+        observations.correct(
+                ha, source(null), ValueState.APPROVED, List.of(entry(second, QUARTER, "EXPORT", "9")), "Đã duyệt");
+        jdbc.sql(
+                        "insert into indicator.locks (indicator_id, period, locked_at) select id, 202423, now() from indicator.indicators where code = 'EXPORT'")
                 .update();
         List<ImportRow> rows = new ArrayList<>(rows(List.of(
                 entry(first, QUARTER, "EXPORT", "12.50"),
@@ -156,9 +157,15 @@ class ObservationImportTests {
         assertThat(observations.history(other.get(3).point()))
                 .extracting(Observation::value)
                 .containsExactly(new BigDecimal("8"), new BigDecimal("7.25"));
-        assertThat(total("RRD", QUARTER, "REVENUE")).isEqualByComparingTo(new BigDecimal(entries.size()).multiply(new BigDecimal("7.25")).add(new BigDecimal("0.75")));
+        assertThat(total("RRD", QUARTER, "REVENUE"))
+                .isEqualByComparingTo(new BigDecimal(entries.size())
+                        .multiply(new BigDecimal("7.25"))
+                        .add(new BigDecimal("0.75")));
         upkeep.fold();
-        assertThat(total("HEZA", QUARTER, "REVENUE")).isEqualByComparingTo(new BigDecimal(entries.size()).multiply(new BigDecimal("7.25")).add(new BigDecimal("0.75")));
+        assertThat(total("HEZA", QUARTER, "REVENUE"))
+                .isEqualByComparingTo(new BigDecimal(entries.size())
+                        .multiply(new BigDecimal("7.25"))
+                        .add(new BigDecimal("0.75")));
     }
 
     @Test
@@ -173,7 +180,10 @@ class ObservationImportTests {
                 for (Body body : enterprises()) {
                     for (Dimension.Category part : sex.categories()) {
                         for (String code : List.of("LABOUR.TOTAL")) {
-                            Point point = Point.of(body, Period.quarter(year, quarter), indicators.byCode(code).orElseThrow())
+                            Point point = Point.of(
+                                            body,
+                                            Period.quarter(year, quarter),
+                                            indicators.byCode(code).orElseThrow())
                                     .at(indicators.coordinate(List.of(part)));
                             entries.add(Entry.of(point, BigDecimal.TEN));
                         }
@@ -208,8 +218,8 @@ class ObservationImportTests {
                 List.of(entry(enterprises().getFirst(), QUARTER, "EXPORT", "13")));
         assertThat(run(source, rows)).isEqualTo(first);
         assertThat(total("HEZA", QUARTER, "EXPORT")).isEqualByComparingTo("13");
-        assertThatThrownBy(() -> run(
-                        source, List.of(ImportRow.of(1, entry(enterprises().getFirst(), QUARTER, "EXPORT", "14")))))
+        assertThatThrownBy(() ->
+                        run(source, List.of(ImportRow.of(1, entry(enterprises().getFirst(), QUARTER, "EXPORT", "14")))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("error.idempotencyKey");
     }

@@ -23,7 +23,8 @@ final class OldReports {
     private OldReports() {}
 
     /** What a person reads: one line of a truth file. An indicator of "-" is none. */
-    record Truth(String printed, String kind, String indicator, String body, String period, String standing, String value) {}
+    record Truth(
+            String printed, String kind, String indicator, String body, String period, String standing, String value) {}
 
     /** How many figures came out right, how many were given, what else was proposed that is none. */
     record Score(int right, int of, int wronglyProposed, List<String> wrong) {}
@@ -46,7 +47,11 @@ final class OldReports {
     }
 
     static Suggesting.Paper paper(Reader reader, String path) {
-        FullReading full = reader.readFully(bytes(path), path.substring(path.lastIndexOf('/') + 1), UnitDirectory.none(), vn.haidang.reading.ReadingProgress.SILENT);
+        FullReading full = reader.readFully(
+                bytes(path),
+                path.substring(path.lastIndexOf('/') + 1),
+                UnitDirectory.none(),
+                vn.haidang.reading.ReadingProgress.SILENT);
         List<Span> doubtful = full.restored() == null
                 ? List.of()
                 : full.restored().words().stream()
@@ -64,7 +69,8 @@ final class OldReports {
     }
 
     /** Holds suggestions against the truth; each line of the truth takes the first figure printed so that is not taken yet. */
-    static Score score(List<Suggestion> suggestions, List<Truth> truths, java.util.function.Function<Suggestion, String> body) {
+    static Score score(
+            List<Suggestion> suggestions, List<Truth> truths, java.util.function.Function<Suggestion, String> body) {
         List<String> wrong = new ArrayList<>();
         Set<Suggestion> used = new LinkedHashSet<>();
         int right = 0;
@@ -78,7 +84,16 @@ final class OldReports {
                 used.add(found);
             }
             String is = found == null ? "was not read" : said(found, body);
-            String should = truth.indicator().equals("-") ? "-" : String.join(" ", truth.kind(), truth.indicator(), truth.body(), truth.period(), truth.standing(), new BigDecimal(truth.value()).stripTrailingZeros().toPlainString());
+            String should = truth.indicator().equals("-")
+                    ? "-"
+                    : String.join(
+                            " ",
+                            truth.kind(),
+                            truth.indicator(),
+                            truth.body(),
+                            truth.period(),
+                            truth.standing(),
+                            new BigDecimal(truth.value()).stripTrailingZeros().toPlainString());
             if (!should.equals("-")) {
                 of++;
             }
@@ -91,10 +106,13 @@ final class OldReports {
         Set<String> known = new HashSet<>(truths.stream().map(Truth::printed).toList());
         int extra = 0;
         for (Suggestion one : suggestions) {
-            boolean proposed = !said(one, body).equals("-") && one.kind() != Suggestion.Kind.CHECK && !one.doubts().stream().anyMatch(doubt -> doubt.startsWith("SAME_AS"));
+            boolean proposed = !said(one, body).equals("-")
+                    && one.kind() != Suggestion.Kind.CHECK
+                    && !one.doubts().stream().anyMatch(doubt -> doubt.startsWith("SAME_AS"));
             if (!used.contains(one) && proposed) {
                 extra++;
-                wrong.add("line " + one.line() + " " + one.printed() + ": " + said(one, body) + " instead of nothing" + (known.contains(one.printed()) ? " (again)" : ""));
+                wrong.add("line " + one.line() + " " + one.printed() + ": " + said(one, body) + " instead of nothing"
+                        + (known.contains(one.printed()) ? " (again)" : ""));
             }
         }
         return new Score(right, of, extra, wrong);

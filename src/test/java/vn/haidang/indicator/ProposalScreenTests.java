@@ -46,7 +46,8 @@ class ProposalScreenTests {
     }
 
     private long upload(String path) {
-        long id = documents.upload(cast.actor(SmallAuthority.HA), path.substring(path.lastIndexOf('/') + 1), null, OldReports.bytes(path));
+        long id = documents.upload(
+                cast.actor(SmallAuthority.HA), path.substring(path.lastIndexOf('/') + 1), null, OldReports.bytes(path));
         jobs.runDue();
         return id;
     }
@@ -64,7 +65,8 @@ class ProposalScreenTests {
         assertThat(page.locator(".proposal-original")).containsText("25 du 4n");
         browser.checkAccessible(page);
         browser.screenshot(page, "proposals");
-        page.locator("a", new Page.LocatorOptions().setHasText("21,810 triệu USD")).click();
+        page.locator("a", new Page.LocatorOptions().setHasText("21,810 triệu USD"))
+                .click();
         assertThat(page.locator(".proposal-doubts")).containsText("dấu phân cách");
         assertThat(page.locator("#stands")).containsText("Đã có đúng giá trị này");
         browser.screenshot(page, "proposals-doubt");
@@ -88,7 +90,9 @@ class ProposalScreenTests {
         page.locator(".page-head form button").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#figure")).hasText("31 dự án");
-        int all = (int) store.ofDocument(document).stream().filter(Proposal::isForPeople).count();
+        int all = (int) store.ofDocument(document).stream()
+                .filter(Proposal::isForPeople)
+                .count();
         for (int done = 0; done < all; done++) {
             assertThat(page.locator("#proposal-title")).isFocused();
             String key = done == 1 ? "x" : done == 2 ? "s" : "a";
@@ -105,7 +109,9 @@ class ProposalScreenTests {
             assertThat(page.locator(".proposal-bar strong")).containsText("Đã quyết định " + decided + " trong " + all);
         }
         assertThat(page.locator(".proposal-state-SKIPPED")).not().hasCount(0);
-        assertThat(store.ofDocument(document).stream().filter(one -> one.state() == Proposal.State.ACCEPTED).count())
+        assertThat(store.ofDocument(document).stream()
+                        .filter(one -> one.state() == Proposal.State.ACCEPTED)
+                        .count())
                 .isEqualTo(all - 2L);
         browser.screenshot(page, "proposals-done");
     }

@@ -159,7 +159,10 @@ class ProposalsTests {
         Proposal seen = one(document, "51.240 người");
         Source form = transaction.execute(status -> sources.of(ha, Source.Kind.FORM, "Biểu thử", null, null, null));
         observations.write(
-                ha, form, ValueState.SUBMITTED, List.of(Entry.of(proposals.point(seen.content()), new BigDecimal("51000"))));
+                ha,
+                form,
+                ValueState.SUBMITTED,
+                List.of(Entry.of(proposals.point(seen.content()), new BigDecimal("51000"))));
         proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), "Báo cáo đã ký");
         assertThat(standing(seen).value()).isEqualByComparingTo("51000");
         Proposal asked = one(document, "51.240 người");
@@ -191,15 +194,20 @@ class ProposalsTests {
                 .filter(proposal -> proposal.state() == Proposal.State.ACCEPTED)
                 .toList();
         assertThat(bulk.written()).isEqualTo(taken.size()).isGreaterThan(5);
-        assertThat(taken).allMatch(proposal -> proposal.score() >= 0.8 && proposal.doubts().isEmpty());
-        assertThat(before).anyMatch(proposal -> proposal.score() < 0.8 && proposal.content().isWritable());
+        assertThat(taken)
+                .allMatch(
+                        proposal -> proposal.score() >= 0.8 && proposal.doubts().isEmpty());
+        assertThat(before)
+                .anyMatch(
+                        proposal -> proposal.score() < 0.8 && proposal.content().isWritable());
         long damaged = read(HALF_YEAR);
         proposals.acceptAbove(ha, damaged, 0);
         assertThat(store.ofDocument(damaged))
                 .filteredOn(proposal -> proposal.state() == Proposal.State.ACCEPTED)
                 .isNotEmpty()
                 .allMatch(proposal -> proposal.doubts().isEmpty());
-        assertThat(store.ofDocument(damaged)).anyMatch(proposal -> !proposal.doubts().isEmpty());
+        assertThat(store.ofDocument(damaged))
+                .anyMatch(proposal -> !proposal.doubts().isEmpty());
     }
 
     @Test
@@ -230,7 +238,8 @@ class ProposalsTests {
         Proposal again = one(document, "51.240 người");
         assertThat(again.state()).isEqualTo(Proposal.State.REJECTED);
         assertThat(again.note()).isEqualTo("Số của đơn vị khác");
-        assertThat(store.ofDocument(document).stream().filter(one -> one.printed().equals("51.240 người")))
+        assertThat(store.ofDocument(document).stream()
+                        .filter(one -> one.printed().equals("51.240 người")))
                 .hasSize(1);
     }
 
@@ -240,9 +249,20 @@ class ProposalsTests {
         Proposal seen = one(document, "7 dự án");
         assertThat(seen.content().kind()).isEqualTo(Suggestion.Kind.NONE);
         int chosen = indicators.byCode("FDI.NEW.COUNT").orElseThrow().id();
-        int heza = bodies.byCode("HEZA", LocalDate.of(2023, 12, 31)).orElseThrow().id();
+        int heza =
+                bodies.byCode("HEZA", LocalDate.of(2023, 12, 31)).orElseThrow().id();
         Proposal.Content content = new Proposal.Content(
-                Suggestion.Kind.VALUE, chosen, "", heza, Period.year(2023), Standing.ACTUAL, new BigDecimal("7"), null, null, null, null);
+                Suggestion.Kind.VALUE,
+                chosen,
+                "",
+                heza,
+                Period.year(2023),
+                Standing.ACTUAL,
+                new BigDecimal("7"),
+                null,
+                null,
+                null,
+                null);
         proposals.accept(ha, document, seen.id(), content, seen.version(), null);
         long second = readText("Năm 2024, trao biên bản ghi nhớ cho 9 dự án tiêu biểu.");
         Proposal next = one(second, "9 dự án");
@@ -283,15 +303,29 @@ class ProposalsTests {
     @Test
     void readsWhatAPersonTyped() {
         ProposalForm form = new ProposalForm(
-                "VALUE", "xuất khẩu", "", "HEZA", "31", "2024", "ESTIMATE", "1,9", "USD_B", "", "2024-06-30", "", "", "");
-        ProposalForm.Read read = form.read(indicators.all(), indicators.measures(), bodies.on(LocalDate.of(2024, 6, 30)));
+                "VALUE",
+                "xuất khẩu",
+                "",
+                "HEZA",
+                "31",
+                "2024",
+                "ESTIMATE",
+                "1,9",
+                "USD_B",
+                "",
+                "2024-06-30",
+                "",
+                "",
+                "");
+        ProposalForm.Read read =
+                form.read(indicators.all(), indicators.measures(), bodies.on(LocalDate.of(2024, 6, 30)));
         assertThat(read.errors()).isEmpty();
         assertThat(read.content().value()).isEqualByComparingTo("1900");
         assertThat(indicators.indicator(read.content().indicatorId()).code()).isEqualTo("EXPORT");
         ProposalForm wrong = new ProposalForm(
                 "VALUE", "EXPORT", "", "HEZA", "31", "2024", "ACTUAL", "1.23.4", "VND_B", "", "ngày kia", "", "", "");
-        assertThat(wrong.read(indicators.all(), indicators.measures(), bodies.on(LocalDate.of(2024, 6, 30))).errors())
+        assertThat(wrong.read(indicators.all(), indicators.measures(), bodies.on(LocalDate.of(2024, 6, 30)))
+                        .errors())
                 .isEqualTo(Map.of("value", "indicator.proposals.error.value", "asOf", "indicator.proposals.error.day"));
     }
-
 }

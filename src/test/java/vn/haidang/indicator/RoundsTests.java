@@ -212,6 +212,9 @@ class RoundsTests {
         clock.setTo(LocalDate.of(2025, 1, 15));
         rounds.openClosed();
         rounds.openClosed();
-        assertThat(store.find(form, Period.month(2025, 1))).get().extracting(Round::openedBy).isNull();
+        assertThat(store.find(form, Period.month(2025, 1)))
+                .get()
+                .extracting(Round::openedBy)
+                .isNull();
     }
 }

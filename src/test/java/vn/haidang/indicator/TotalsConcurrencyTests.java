@@ -72,9 +72,13 @@ class TotalsConcurrencyTests {
         Point whole = Point.of(bodies.byCode("HEZA", QUARTER.lastDay()).orElseThrow(), QUARTER, export);
         // each write moves one from a body to another: the sum over all stays the same at every moment
         BigDecimal sum = new BigDecimal(enterprises.size()).multiply(new BigDecimal(1000));
-        observations.write(ha, source, ValueState.SUBMITTED, enterprises.stream()
-                .map(body -> Entry.of(Point.of(body, QUARTER, export), new BigDecimal(1000)))
-                .toList());
+        observations.write(
+                ha,
+                source,
+                ValueState.SUBMITTED,
+                enterprises.stream()
+                        .map(body -> Entry.of(Point.of(body, QUARTER, export), new BigDecimal(1000)))
+                        .toList());
         AtomicBoolean done = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Void>> writers = new ArrayList<>();
@@ -89,8 +93,11 @@ class TotalsConcurrencyTests {
                         return null;
                     })),
                     threads.submit(() -> until(done, () -> {
-                        assertThat(values.find(whole, View.ENTERED)).get().extracting(Value::amount).satisfies(
-                                amount -> assertThat((BigDecimal) amount).isEqualByComparingTo(sum));
+                        assertThat(values.find(whole, View.ENTERED))
+                                .get()
+                                .extracting(Value::amount)
+                                .satisfies(amount ->
+                                        assertThat((BigDecimal) amount).isEqualByComparingTo(sum));
                         return null;
                     })),
                     threads.submit(() -> changeTree(ha, done)));
@@ -105,7 +112,10 @@ class TotalsConcurrencyTests {
         Map<Point, Value> kept = all(export);
         assertThat(kept.get(whole).amount()).isEqualByComparingTo(sum);
         upkeep.rebuild();
-        assertThat(all(export)).usingRecursiveComparison().withEqualsForType((a, b) -> a.compareTo(b) == 0, BigDecimal.class).isEqualTo(kept);
+        assertThat(all(export))
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> a.compareTo(b) == 0, BigDecimal.class)
+                .isEqualTo(kept);
     }
 
     private Map<Point, Value> all(Indicator export) {
@@ -151,10 +161,17 @@ class TotalsConcurrencyTests {
     private Void changeTree(Actor actor, AtomicBoolean done) {
         int office = bodies.byCode("OFFICE", QUARTER.lastDay()).orElseThrow().id();
         int zone = bodies.byCode("VSIP", QUARTER.lastDay()).orElseThrow().id();
-        int representative = bodies.byCode("REPOFFICE", QUARTER.lastDay()).orElseThrow().id();
+        int representative =
+                bodies.byCode("REPOFFICE", QUARTER.lastDay()).orElseThrow().id();
         LocalDate day = LocalDate.of(2024, 1, 1);
         for (int turn = 0; turn < 8 && !done.get(); turn++) {
-            bodies.move(actor, zone, bodies.history(zone).version(), turn % 2 == 0 ? office : representative, day.plusDays(turn * 20), null);
+            bodies.move(
+                    actor,
+                    zone,
+                    bodies.history(zone).version(),
+                    turn % 2 == 0 ? office : representative,
+                    day.plusDays(turn * 20),
+                    null);
         }
         return null;
     }

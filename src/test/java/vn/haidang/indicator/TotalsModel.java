@@ -16,9 +16,17 @@ final class TotalsModel {
 
     record Member(int parent, LocalDate from, LocalDate to) {}
 
-    record Row(BigDecimal value, ValueState state, @Nullable LocalDate asOf, @Nullable Qualifier qualifier) {}
+    record Row(
+            BigDecimal value,
+            ValueState state,
+            @Nullable LocalDate asOf,
+            @Nullable Qualifier qualifier) {}
 
-    record Answer(BigDecimal amount, int count, @Nullable LocalDate asOf, @Nullable Qualifier qualifier) {}
+    record Answer(
+            BigDecimal amount,
+            int count,
+            @Nullable LocalDate asOf,
+            @Nullable Qualifier qualifier) {}
 
     final Map<Integer, List<Member>> members = new HashMap<>();
     final Map<Point, Row> rows = new HashMap<>();
@@ -61,13 +69,15 @@ final class TotalsModel {
         if (direct != null && (!official || direct.state() == ValueState.APPROVED)) {
             return List.of(direct);
         }
-        if (point.coordinateId() != 0 || !indicator.additive() || indicator.dimensionIds().isEmpty()) {
+        if (point.coordinateId() != 0
+                || !indicator.additive()
+                || indicator.dimensionIds().isEmpty()) {
             return List.of();
         }
         for (List<Integer> breakdown : breakdowns) {
             List<Row> parts = breakdown.stream()
-                    .map(part -> rows.get(new Point(
-                            point.bodyId(), point.period(), point.indicatorId(), part, point.standing())))
+                    .map(part -> rows.get(
+                            new Point(point.bodyId(), point.period(), point.indicatorId(), part, point.standing())))
                     .filter(row -> row != null && (!official || row.state() == ValueState.APPROVED))
                     .map(Objects::requireNonNull)
                     .toList();
@@ -93,8 +103,8 @@ final class TotalsModel {
                         : body != target.bodyId()) {
                     continue;
                 }
-                Point point = new Point(
-                        body, part.period(), target.indicatorId(), target.coordinateId(), target.standing());
+                Point point =
+                        new Point(body, part.period(), target.indicatorId(), target.coordinateId(), target.standing());
                 List<Row> given = effective(point, indicator, official);
                 if (!given.isEmpty()) {
                     found.add(new Found(body, part, given));
@@ -125,9 +135,18 @@ final class TotalsModel {
         Set<Qualifier> qualifiers = new HashSet<>();
         rows.stream().map(Row::qualifier).filter(Objects::nonNull).forEach(qualifiers::add);
         return new Answer(
-                rows.stream().map(Row::value).reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros(),
+                rows.stream()
+                        .map(Row::value)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .stripTrailingZeros(),
                 rows.size(),
-                rows.stream().map(Row::asOf).filter(Objects::nonNull).max(LocalDate::compareTo).orElse(null),
-                qualifiers.isEmpty() ? null : qualifiers.size() == 1 ? qualifiers.iterator().next() : Qualifier.ABOUT);
+                rows.stream()
+                        .map(Row::asOf)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
+                qualifiers.isEmpty()
+                        ? null
+                        : qualifiers.size() == 1 ? qualifiers.iterator().next() : Qualifier.ABOUT);
     }
 }

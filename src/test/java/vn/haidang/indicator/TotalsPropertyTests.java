@@ -36,8 +36,8 @@ class TotalsPropertyTests {
     private static final List<String> INDICATORS =
             List.of("LABOUR.TOTAL", "FDI.NEW.CAPITAL", "REVENUE", "INCOME.AVERAGE", "FDI.INFORCE.CAPITAL");
     private static final List<String> PERIODS = List.of(
-            "2023-01", "2023-02", "2023-03", "2023-Q1", "2023-04", "2023-Q2", "2023-06", "2023-H1", "2023-07", "2023-Q3",
-            "2023-M9", "2023-Q4", "2023-12", "2023", "2024-01", "2024-Q1");
+            "2023-01", "2023-02", "2023-03", "2023-Q1", "2023-04", "2023-Q2", "2023-06", "2023-H1", "2023-07",
+            "2023-Q3", "2023-M9", "2023-Q4", "2023-12", "2023", "2024-01", "2024-Q1");
 
     @Autowired
     Observations observations;
@@ -115,11 +115,16 @@ class TotalsPropertyTests {
             coordinates.addAll(breakdowns.get(0));
             coordinates.addAll(breakdowns.get(1));
             model = new TotalsModel(breakdowns);
-            BodyKind[] ladder = {BodyKind.MINISTRY, BodyKind.AUTHORITY, BodyKind.DEPARTMENT, BodyKind.ZONE, BodyKind.ENTERPRISE};
+            BodyKind[] ladder = {
+                BodyKind.MINISTRY, BodyKind.AUTHORITY, BodyKind.DEPARTMENT, BodyKind.ZONE, BodyKind.ENTERPRISE
+            };
             for (int i = 0; i < 14; i++) {
                 BodyKind kind = ladder[Math.min(i == 0 ? 0 : 1 + i / 3, 4)];
                 Integer parent = i == 0 ? null : parentOf(kind);
-                int id = bodies.add(actor, new NewBody("T" + tree + "-" + i, "Nơi " + tree + " " + i, null, kind, null, parent, null, null));
+                int id = bodies.add(
+                        actor,
+                        new NewBody(
+                                "T" + tree + "-" + i, "Nơi " + tree + " " + i, null, kind, null, parent, null, null));
                 all.add(id);
                 model.members.put(id, new ArrayList<>());
                 if (parent != null) {
@@ -170,7 +175,8 @@ class TotalsPropertyTests {
 
         private Point point() {
             Indicator indicator = indicator();
-            int coordinate = indicator.code().equals("LABOUR.TOTAL") ? coordinates.get(random.nextInt(coordinates.size())) : 0;
+            int coordinate =
+                    indicator.code().equals("LABOUR.TOTAL") ? coordinates.get(random.nextInt(coordinates.size())) : 0;
             return new Point(
                     all.get(random.nextInt(all.size())),
                     Period.parse(PERIODS.get(random.nextInt(PERIODS.size()))).orElseThrow(),
@@ -180,7 +186,9 @@ class TotalsPropertyTests {
         }
 
         private Indicator indicator() {
-            return indicators.byCode(INDICATORS.get(random.nextInt(INDICATORS.size()))).orElseThrow();
+            return indicators
+                    .byCode(INDICATORS.get(random.nextInt(INDICATORS.size())))
+                    .orElseThrow();
         }
 
         private void write() {
@@ -192,7 +200,12 @@ class TotalsPropertyTests {
             if (random.nextBoolean()) {
                 Point some = point();
                 for (int coordinate : model.breakdowns.get(random.nextInt(2))) {
-                    Point part = new Point(some.bodyId(), some.period(), indicators.byCode("LABOUR.TOTAL").orElseThrow().id(), coordinate, some.standing());
+                    Point part = new Point(
+                            some.bodyId(),
+                            some.period(),
+                            indicators.byCode("LABOUR.TOTAL").orElseThrow().id(),
+                            coordinate,
+                            some.standing());
                     batch.put(part, entry(part));
                 }
             }
@@ -208,7 +221,9 @@ class TotalsPropertyTests {
                     if (entry.value() == null) {
                         model.rows.remove(entry.point());
                     } else {
-                        model.rows.put(entry.point(), new TotalsModel.Row(entry.value(), state, entry.asOf(), entry.qualifier()));
+                        model.rows.put(
+                                entry.point(),
+                                new TotalsModel.Row(entry.value(), state, entry.asOf(), entry.qualifier()));
                     }
                 }
             }
@@ -219,14 +234,17 @@ class TotalsPropertyTests {
             Indicator indicator = indicators.indicator(point.indicatorId());
             BigDecimal value = random.nextInt(8) == 0
                     ? null
-                    : new BigDecimal(random.nextInt(100_000)).movePointLeft(indicator.measure().whole() ? 0 : random.nextInt(4));
+                    : new BigDecimal(random.nextInt(100_000))
+                            .movePointLeft(indicator.measure().whole() ? 0 : random.nextInt(4));
             Qualifier qualifier = random.nextInt(5) == 0 ? Qualifier.values()[random.nextInt(3)] : null;
             LocalDate asOf = random.nextInt(3) == 0 ? LocalDate.of(2023, 1 + random.nextInt(12), 8) : null;
             return new Entry(point, value, qualifier, null, asOf, null, null);
         }
 
         private void approve() {
-            List<Point> points = model.rows.keySet().stream().filter(point -> random.nextInt(2) == 0).toList();
+            List<Point> points = model.rows.keySet().stream()
+                    .filter(point -> random.nextInt(2) == 0)
+                    .toList();
             ValueState from = random.nextInt(4) == 0 ? ValueState.APPROVED : ValueState.SUBMITTED;
             ValueState to = from == ValueState.APPROVED ? ValueState.CHECKED : ValueState.APPROVED;
             for (Point point : observations.move(actor, points, from, to, null)) {
@@ -268,7 +286,10 @@ class TotalsPropertyTests {
             int body = all.get(1 + random.nextInt(all.size() - 1));
             int successor = all.get(random.nextInt(all.size()));
             LocalDate on = LocalDate.of(2023, 7 + random.nextInt(6), 1);
-            List<Integer> children = bodies.on(on).children(body).stream().map(Body::id).filter(id -> !ended.containsKey(id)).toList();
+            List<Integer> children = bodies.on(on).children(body).stream()
+                    .map(Body::id)
+                    .filter(id -> !ended.containsKey(id))
+                    .toList();
             try {
                 bodies.merge(actor, body, bodies.history(body).version(), successor, on, "Sáp nhập thử");
             } catch (BodyRefused refused) {
@@ -296,7 +317,11 @@ class TotalsPropertyTests {
                     Value value = found.get(point);
                     TotalsModel.Answer is = value == null
                             ? null
-                            : new TotalsModel.Answer(value.amount().stripTrailingZeros(), value.count(), value.asOf(), value.qualifier());
+                            : new TotalsModel.Answer(
+                                    value.amount().stripTrailingZeros(),
+                                    value.count(),
+                                    value.asOf(),
+                                    value.qualifier());
                     if (value != null) {
                         saw(value.count() > 1 ? at == null ? "sum" : "then" : "single");
                         saw(expected.rows.containsKey(point) ? "given" : "of parts");

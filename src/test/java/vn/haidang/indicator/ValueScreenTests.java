@@ -102,7 +102,9 @@ class ValueScreenTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("không hiển thị với bạn");
-        assertThat(mvc.get().uri("/indicators/values/HEZA/2023-H9/LABOUR.TOTAL/0/A").with(cast.as(SmallAuthority.HA)))
+        assertThat(mvc.get()
+                        .uri("/indicators/values/HEZA/2023-H9/LABOUR.TOTAL/0/A")
+                        .with(cast.as(SmallAuthority.HA)))
                 .hasStatus(404);
     }
 

@@ -66,10 +66,12 @@ class DocxWriterTests {
     @Test
     void leadsToAddressesInWordsThatLookLikeAnyOthers() {
         Map<String, String> figures = parts(KindSamples.figures());
-        assertThat(string(figures, "word/document.xml", "//w:hyperlink[1]/w:r/w:t")).isEqualTo("4.033 tỷ đồng");
+        assertThat(string(figures, "word/document.xml", "//w:hyperlink[1]/w:r/w:t"))
+                .isEqualTo("4.033 tỷ đồng");
         assertThat(number(figures, "count(//w:hyperlink/w:r/w:rPr/w:color)")).isZero();
         assertThat(figures.get("word/_rels/document.xml.rels"))
-                .contains("Target=\"https://haidang.example.vn/reports/certificates/k7?a=1&amp;b=2\" TargetMode=\"External\"");
+                .contains(
+                        "Target=\"https://haidang.example.vn/reports/certificates/k7?a=1&amp;b=2\" TargetMode=\"External\"");
     }
 
     @Test // appendix I, I.7: Arabic, 13-14 upright, centred in the top margin, not on page 1, annexes by themselves

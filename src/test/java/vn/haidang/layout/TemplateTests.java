@@ -161,7 +161,8 @@ class TemplateTests {
 
     @Test
     void readsWordsThatLeadSomewhere() {
-        String typed = "Đạt [4,2 tỷ USD](https://example.vn/k?a=1&b=2), **[25 dự án](/k/7)**[^Chú thích.] và [ngoặc](thường) [x]";
+        String typed =
+                "Đạt [4,2 tỷ USD](https://example.vn/k?a=1&b=2), **[25 dự án](/k/7)**[^Chú thích.] và [ngoặc](thường) [x]";
         Paragraph paragraph = (Paragraph) body(typed).getFirst();
         assertThat(paragraph.runs())
                 .containsExactly(

@@ -83,9 +83,7 @@ class CompositionTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock = """
+    @CsvSource(delimiter = '→', textBlock = """
             {A} → 25 dự án
             {S} → 02 dự án
             {S | chỉ số} bản tin → 02 bản tin
@@ -132,9 +130,7 @@ class CompositionTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             662.25   | 626      | same(X)   | bằng;0     | bằng 106% cùng kỳ năm trước
             662.25   | 626      | same(X)   | 1          | tăng 5,8% so với cùng kỳ năm trước
             195683   | 204512   | same(X)   | 1          | giảm 4,3% so với cùng kỳ năm trước
@@ -163,8 +159,11 @@ class CompositionTests {
         Composed composed = compose("Cấp mới {A}, {so sánh: X, same(X)}.");
         assertThat(composed.markup())
                 .isEqualTo("Cấp mới [25 dự án](/f/1), tăng [5,8%](/f/2) so với cùng kỳ năm trước.");
-        assertThat(composed.cited()).extracting(one -> one.asked().expression()).containsExactly("A", "change(X, same(X))");
-        assertThat(composed.cited().getLast().answer().amount()).isBetween(new BigDecimal("5.79"), new BigDecimal("5.80"));
+        assertThat(composed.cited())
+                .extracting(one -> one.asked().expression())
+                .containsExactly("A", "change(X, same(X))");
+        assertThat(composed.cited().getLast().answer().amount())
+                .isBetween(new BigDecimal("5.79"), new BigDecimal("5.80"));
         assertThat(composed.gaps()).isEmpty();
     }
 
@@ -194,7 +193,8 @@ class CompositionTests {
     @Test
     void repeatsRowsOfATable() {
         say("S", "2", PROJECT);
-        Composed composed = compose("| TT | Tên | Số |\n{lặp đơn vị: ZONE}\n| {stt} | {tên} | {S | chỉ số} |\n{hết}\nXong");
+        Composed composed =
+                compose("| TT | Tên | Số |\n{lặp đơn vị: ZONE}\n| {stt} | {tên} | {S | chỉ số} |\n{hết}\nXong");
         assertThat(plain(composed))
                 .isEqualTo("| TT | Tên | Số |\n| 1 | KCN An Dương | 2 |\n| 2 | KCN \\*VSIP\\* | 2 |\nXong");
         assertThat(composed.cited()).hasSize(2);
@@ -216,17 +216,15 @@ class CompositionTests {
         Composed composed = compose(template, Map.of("dao-tao", ReportTemplate.parse("- Mở {S}.")));
         assertThat(plain(composed)).isEqualTo("I. Kết quả\n- Mở 02 dự án.\n……");
         assertThat(composed.gaps()).containsExactly(new Gap(3, Gap.Kind.PART, "nha-o", ""));
-        assertThat(ReportTemplate.parse("{mục: nha-o | Nhà ở | PLANBUILD | 300 từ | Tiến độ} {mục: khac}").slots())
+        assertThat(ReportTemplate.parse("{mục: nha-o | Nhà ở | PLANBUILD | 300 từ | Tiến độ} {mục: khac}")
+                        .slots())
                 .containsExactly(
                         new Piece.Slot(1, "nha-o", "Nhà ở", "PLANBUILD", 300, "Tiến độ"),
                         new Piece.Slot(1, "khac", "khac", null, null, ""));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Một\\nĐạt {A              | report.template.braceOpen | 2
             Đạt A}                    | report.template.braceOpen | 1
             {{A}}                     | report.template.twoBraces | 1
@@ -241,7 +239,8 @@ class CompositionTests {
             {mục: Không hợp lệ!}      | report.template.badPart | 1
             """)
     void namesTheLineThatBreaksARule(String template, String key, int line) {
-        assertThatThrownBy(() -> ReportTemplate.parse(template.replace("\\n", "\n").replace(" ~ ", " | ")))
+        assertThatThrownBy(
+                        () -> ReportTemplate.parse(template.replace("\\n", "\n").replace(" ~ ", " | ")))
                 .isInstanceOfSatisfying(TemplateUnsound.class, unsound -> {
                     assertThat(unsound.key()).isEqualTo(key);
                     assertThat(unsound.line()).isEqualTo(line);

@@ -72,9 +72,11 @@ class HalfYearReportTests {
                 .contains(", bằng 106% cùng kỳ năm trước, đạt 33,11% so với kế hoạch.")
                 .contains("thu hút 1,9 tỷ USD.")
                 .as("K07 is a level, not what came in")
-                .contains("Đến 08/6/2023, các khu công nghiệp, khu kinh tế có 484 dự án FDI còn hiệu lực với tổng vốn đầu tư 24,48 tỷ USD.")
+                .contains(
+                        "Đến 08/6/2023, các khu công nghiệp, khu kinh tế có 484 dự án FDI còn hiệu lực với tổng vốn đầu tư 24,48 tỷ USD.")
                 .as("K08-K10")
-                .contains("10 dự án DDI cấp mới với số vốn 13.733 tỷ đồng; 11 dự án tăng vốn với số vốn tăng thêm 845 tỷ đồng")
+                .contains(
+                        "10 dự án DDI cấp mới với số vốn 13.733 tỷ đồng; 11 dự án tăng vốn với số vốn tăng thêm 845 tỷ đồng")
                 .contains("đạt 14.578 tỷ đồng, gấp 2,25 lần cùng kỳ năm trước, đạt 145,8% so với kế hoạch.")
                 .as("K11")
                 .contains("213 dự án DDI còn hiệu lực với tổng vốn đầu tư 308.793 tỷ đồng (tương đương 13,2 tỷ USD)")
@@ -98,8 +100,10 @@ class HalfYearReportTests {
                 .contains("1.703 hồ sơ dịch vụ công trực tuyến mức độ 3, chiếm 43,2%")
                 .contains("1,38 tỷ đồng")
                 .as("K24 says that one is overdue")
-                .contains("Đến 07/6/2023, thành phố giao Ban Quản lý 224 nhiệm vụ; đã hoàn thành 197 nhiệm vụ, đạt 87,95%.")
-                .contains("Còn 27 nhiệm vụ đang thực hiện, gồm 01 nhiệm vụ quá hạn, 12 nhiệm vụ trong hạn và 14 nhiệm vụ không có thời hạn.")
+                .contains(
+                        "Đến 07/6/2023, thành phố giao Ban Quản lý 224 nhiệm vụ; đã hoàn thành 197 nhiệm vụ, đạt 87,95%.")
+                .contains(
+                        "Còn 27 nhiệm vụ đang thực hiện, gồm 01 nhiệm vụ quá hạn, 12 nhiệm vụ trong hạn và 14 nhiệm vụ không có thời hạn.")
                 .contains("xử lý dứt điểm 01 nhiệm vụ quá hạn")
                 .doesNotContain("đều được thực hiện đúng thời hạn")
                 .as("K25-K29")
@@ -130,15 +134,16 @@ class HalfYearReportTests {
             assertThat(one.code()).matches("[2-9a-z]{12}");
         });
         assertThat(citations).extracting(Citation::code).doesNotHaveDuplicates();
-        assertThat(report.markup()).contains("[662,25 triệu USD](/reports/certificates/").doesNotContain("/figures/");
+        assertThat(report.markup())
+                .contains("[662,25 triệu USD](/reports/certificates/")
+                .doesNotContain("/figures/");
     }
 
     @Test
     void theReaderFindsNothingInIt() throws Exception {
         assertThat(findings.of(report.subject(), report.markup())).isEmpty();
-        OfficialDocument issued = paper.of(report.subject(), report.markup())
-                .withNumber("1999")
-                .withDate(DAY);
+        OfficialDocument issued =
+                paper.of(report.subject(), report.markup()).withNumber("1999").withDate(DAY);
         ByteArrayOutputStream docx = new ByteArrayOutputStream();
         DocxWriter.write(issued, docx);
         FullReading read =

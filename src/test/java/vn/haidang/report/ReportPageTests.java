@@ -50,7 +50,10 @@ class ReportPageTests {
     }
 
     private static void press(Page page, String button) {
-        tabTo(page, page.locator("main button", new Page.LocatorOptions().setHasText(button)).first());
+        tabTo(
+                page,
+                page.locator("main button", new Page.LocatorOptions().setHasText(button))
+                        .first());
         page.keyboard().press("Enter");
     }
 
@@ -124,9 +127,14 @@ class ReportPageTests {
         browser.checkAccessible(ha);
         browser.screenshot(ha, "report-list");
         Page phone = browser.onPhone(SmallAuthority.HA);
-        for (String address : new String[] {"/reports", "/reports/" + id, "/reports/" + id + "/figures/7", "/reports/templates", "/reports/corrections"}) {
+        for (String address : new String[] {
+            "/reports", "/reports/" + id, "/reports/" + id + "/figures/7", "/reports/templates", "/reports/corrections"
+        }) {
             phone.navigate(address);
-            System.out.println(address + phone.evaluate("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 361).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 30)).slice(0, 6).join(' ; ')"));
+            System.out.println(
+                    address
+                            + phone.evaluate(
+                                    "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 361).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 30)).slice(0, 6).join(' ; ')"));
             browser.checkAccessible(phone);
             browser.screenshot(phone, "report-phone" + address.replaceAll("\\W+", "-"));
         }

@@ -135,7 +135,8 @@ class ReportsTests {
         long id = make("Có {FDI.NEW.COUNT}.");
         assertThat(reports.find(ha, id).markup()).isEqualTo("Có [25 dự án](/reports/%d/figures/1).".formatted(id));
         correct("FDI.NEW.COUNT", "26", "Sót một dự án");
-        assertThat(reports.changes(ha, id)).containsExactly(new FigureChange(1, "FDI.NEW.COUNT", "25 dự án", "26 dự án"));
+        assertThat(reports.changes(ha, id))
+                .containsExactly(new FigureChange(1, "FDI.NEW.COUNT", "25 dự án", "26 dự án"));
         assertThat(reports.refresh(ha, id)).hasSize(1);
         assertThat(reports.changes(ha, id)).isEmpty();
         freeze(id);
@@ -173,14 +174,16 @@ class ReportsTests {
         });
         assertThat(certificates.affected()).singleElement().satisfies(affected -> {
             assertThat(affected.report().id()).isEqualTo(id);
-            assertThat(affected.numbers()).singleElement().satisfies(number -> assertThat(number.citation().printed())
-                    .isEqualTo("25 dự án"));
+            assertThat(affected.numbers())
+                    .singleElement()
+                    .satisfies(number -> assertThat(number.citation().printed()).isEqualTo("25 dự án"));
         });
     }
 
     @Test
     void goesThroughTheRegisterAndHearsOfItsNumber() {
-        long id = make("@nơi nhận Văn phòng Ban Quản lý\n@nơi nhận Nơi không có trong sổ\n\nI. Kết quả\nCó {FDI.NEW.COUNT}.");
+        long id = make(
+                "@nơi nhận Văn phòng Ban Quản lý\n@nơi nhận Nơi không có trong sổ\n\nI. Kết quả\nCó {FDI.NEW.COUNT}.");
         freeze(id);
         long document = issue.handOver(ha, id, null);
         assertThat(documents.find(ha, document).draft().subject()).isEqualTo("Báo cáo thử 6 tháng đầu năm 2023");
@@ -247,8 +250,9 @@ class ReportsTests {
         long id = make("Giải ngân {FDI.DISBURSED}.");
         reports.step(ha, id, null, ReportAction.PRESENT, null);
         assertThatThrownBy(() -> reports.step(kien, id, null, ReportAction.APPROVE, null))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                        .isEqualTo("report.refused.gap.NOT_OFFICIAL"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("report.refused.gap.NOT_OFFICIAL"));
     }
 
     @Test
@@ -276,13 +280,15 @@ class ReportsTests {
                         Refused.class, refused -> assertThat(refused.key()).isEqualTo("report.refused.gap.PART"));
         parts.asked(ha, part.id(), null, LocalDate.of(2023, 6, 20));
         Actor duong = cast.actor(SmallAuthority.DUONG);
-        assertThatThrownBy(() -> parts.write(cast.actor(SmallAuthority.HOA), part.id(), null, "Không phải việc tôi", false))
+        assertThatThrownBy(() ->
+                        parts.write(cast.actor(SmallAuthority.HOA), part.id(), null, "Không phải việc tôi", false))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> parts.write(duong, part.id(), null, "Tư vấn {COUNSEL.TURNS", false))
                 .isInstanceOf(TemplateUnsound.class);
         int version = parts.find(part.id()).version();
         parts.write(duong, part.id(), version, "Tư vấn {COUNSEL.TURNS}.", true);
-        assertThatThrownBy(() -> parts.write(duong, part.id(), version, "Cũ", true)).isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> parts.write(duong, part.id(), version, "Cũ", true))
+                .isInstanceOf(StaleWrite.class);
         assertThat(reports.find(ha, id).markup()).startsWith("Tư vấn [trên 1.180 lượt](");
         assertThat(parts.find(part.id()).state()).isEqualTo(Part.State.HANDED_IN);
         parts.take(ha, part.id());
@@ -295,13 +301,17 @@ class ReportsTests {
         Actor mai = cast.actor(SmallAuthority.MAI);
         assertThatThrownBy(() -> reports.find(mai, id)).isInstanceOf(vn.haidang.platform.NotFound.class);
         reports.step(ha, id, null, ReportAction.PRESENT, null);
-        assertThatThrownBy(() -> reports.step(ha, id, null, ReportAction.APPROVE, null)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> reports.step(kien, id, 0, ReportAction.APPROVE, null)).isInstanceOf(StaleWrite.class);
-        assertThatThrownBy(() -> reports.step(kien, id, null, ReportAction.RETURN, " ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> reports.step(ha, id, null, ReportAction.APPROVE, null))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> reports.step(kien, id, 0, ReportAction.APPROVE, null))
+                .isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> reports.step(kien, id, null, ReportAction.RETURN, " "))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> reports.make(mai, reports.find(ha, id).templateId(), heza(), Period.half(2022, 1)))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> make2(id)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
-                .isEqualTo("report.refused.exists"));
+        assertThatThrownBy(() -> make2(id))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("report.refused.exists"));
     }
 
     private void make2(long id) {
@@ -319,12 +329,7 @@ class ReportsTests {
 
     @Test
     void repeatsTablesOverBodiesPeriodsAndParts() {
-        long template = templates.make(
-                ha,
-                "bang",
-                "Lao động",
-                Period.Span.HALF_YEAR,
-                """
+        long template = templates.make(ha, "bang", "Lao động", Period.Span.HALF_YEAR, """
                 | Giới | Người |
                 {lặp phân tổ: SEX}
                 | {tên} | {LABOUR.TOTAL | chỉ số} |
@@ -342,10 +347,16 @@ class ReportsTests {
                 """);
         long id = reports.make(ha, template, heza(), Period.half(2025, 1));
         String markup = reports.find(ha, id).markup();
-        assertThat(markup).contains("| Nam | [").contains("| quý I năm 2025 | [").contains("| 10 | KCN Tiên Thanh | [");
+        assertThat(markup)
+                .contains("| Nam | [")
+                .contains("| quý I năm 2025 | [")
+                .contains("| 10 | KCN Tiên Thanh | [");
         assertThat(reports.citations(ha, id)).hasSize(2 + 2 + 10).noneMatch(Citation::isMissing);
         freeze(id);
-        assertThat(certificates.find(reports.citations(ha, id).getLast().code()).certificate().sourceCount())
+        assertThat(certificates
+                        .find(reports.citations(ha, id).getLast().code())
+                        .certificate()
+                        .sourceCount())
                 .isEqualTo(6);
     }
 }
