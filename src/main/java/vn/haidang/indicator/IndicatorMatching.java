@@ -51,14 +51,6 @@ final class IndicatorMatching {
      * @param matched how many words of its name were found
      * @param of how many its name has
      */
-<<<<<<< HEAD
-    record Candidate(Indicator indicator, double score, int matched, int of, boolean alias, boolean sameUnit, boolean otherCount) {
-
-        Candidate times(double factor) {
-            return new Candidate(indicator, Math.min(1, score * factor), matched, of, alias, sameUnit, otherCount);
-        }
-    }
-=======
     record Candidate(
             Indicator indicator,
             double score,
@@ -66,8 +58,12 @@ final class IndicatorMatching {
             int of,
             boolean alias,
             boolean sameUnit,
-            boolean otherCount) {}
->>>>>>> main
+            boolean otherCount) {
+
+        Candidate times(double factor) {
+            return new Candidate(indicator, Math.min(1, score * factor), matched, of, alias, sameUnit, otherCount);
+        }
+    }
 
     private record Known(Indicator indicator, List<Set<String>> forms, Set<String> names, Set<String> allowed) {}
 

@@ -208,9 +208,12 @@ public class Proposals {
 
     /** An official value is corrected only where corrections are decided. */
     private void askWhoApproves(Actor actor, Proposal seen, Proposal.Content content, String reason) {
-        Observation stands = content.kind() == Suggestion.Kind.VALUE ? observations.find(point(content)).orElse(null) : null;
+        Observation stands = content.kind() == Suggestion.Kind.VALUE
+                ? observations.find(point(content)).orElse(null)
+                : null;
         if (stands != null && stands.state() == ValueState.APPROVED) {
-            Corrections.Wish wish = new Corrections.Wish(required(content.value()), seen.printed(), content.qualifier(), null);
+            Corrections.Wish wish =
+                    new Corrections.Wish(required(content.value()), seen.printed(), content.qualifier(), null);
             store.link(seen, corrections.request(actor, stands.point(), stands.version(), wish, reason));
         }
     }
@@ -387,7 +390,10 @@ public class Proposals {
         Proposal seen = found(documentId, id, version);
         Indicator indicator = indicators.indicator(required(seen.content().indicatorId()));
         boolean own = seen.actedById() != null && actor.is(seen.actedById());
-        if (!mayDecide(actor, indicator) || own || seen.state() != Proposal.State.CORRECTION || seen.correctionId() != null) {
+        if (!mayDecide(actor, indicator)
+                || own
+                || seen.state() != Proposal.State.CORRECTION
+                || seen.correctionId() != null) {
             throw new NotPermitted();
         }
         ReadText read = texts.of(actor, documentId);
@@ -397,14 +403,8 @@ public class Proposals {
         } else if (granted) {
             Observation stands = observations.find(point(seen.content())).orElse(null);
             Entry entry = entry(seen, seen.content(), stands == null ? -1 : stands.version());
-<<<<<<< HEAD
             refuse(observations
                     .write(actor, source(actor, read), ValueState.SUBMITTED, List.of(entry))
-=======
-            String why = seen.note() == null ? "" : seen.note();
-            refuse(observations
-                    .correct(actor, source(actor, read), state, List.of(entry), why)
->>>>>>> main
                     .getFirst());
         }
         store.act(
@@ -414,17 +414,13 @@ public class Proposals {
                 granted ? Proposal.State.ACCEPTED : Proposal.State.REJECTED,
                 seen.note(),
                 planId);
-<<<<<<< HEAD
-        record(actor, read, granted ? "indicator.proposalGranted" : "indicator.proposalDenied", seen, seen.content(), seen.note());
-=======
         record(
                 actor,
                 read,
-                granted ? "indicator.correctionGranted" : "indicator.correctionDenied",
+                granted ? "indicator.proposalGranted" : "indicator.proposalDenied",
                 seen,
                 seen.content(),
                 seen.note());
->>>>>>> main
     }
 
     static boolean mayDecide(Actor actor, Indicator indicator) {

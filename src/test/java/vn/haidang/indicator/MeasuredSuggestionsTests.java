@@ -42,10 +42,16 @@ class MeasuredSuggestionsTests {
                 .findFirst()
                 .orElseThrow();
         Suggesting.Paper paper = OldReports.paper(reader, document);
-<<<<<<< HEAD
-        List<Suggestion> suggestions = Suggesting.of(paper, indicators.all(), new Suggesting.BodyPlaces(all, indicators.dimensions(), own), List.of());
-        OldReports.Score score = OldReports.score(suggestions, OldReports.truth(truth), one -> all.stream().filter(body -> one.bodyId() != null && body.id() == one.bodyId()).map(Body::code).findFirst().orElse("?"));
-        return score;
+        List<Suggestion> suggestions = Suggesting.of(
+                paper, indicators.all(), new Suggesting.BodyPlaces(all, indicators.dimensions(), own), List.of());
+        return OldReports.score(
+                suggestions,
+                OldReports.truth(truth),
+                one -> all.stream()
+                        .filter(body -> one.bodyId() != null && body.id() == one.bodyId())
+                        .map(Body::code)
+                        .findFirst()
+                        .orElse("?"));
     }
 
     @ParameterizedTest
@@ -61,48 +67,5 @@ class MeasuredSuggestionsTests {
         assertThat(score.of()).isEqualTo(of);
         assertThat(score.right()).as(String.join("\n", score.wrong())).isGreaterThanOrEqualTo(right);
         assertThat(score.wronglyProposed()).as(String.join("\n", score.wrong())).isLessThanOrEqualTo(tooMany);
-=======
-        List<Suggestion> suggestions = Suggesting.of(
-                paper, indicators.all(), new Suggesting.BodyPlaces(all, indicators.dimensions(), own), List.of());
-        OldReports.Score score = OldReports.score(
-                suggestions,
-                OldReports.truth(truth),
-                one -> all.stream()
-                        .filter(body -> one.bodyId() != null && body.id() == one.bodyId())
-                        .map(Body::code)
-                        .findFirst()
-                        .orElse("?"));
-        System.out.println(
-                truth + ": " + score.right() + " of " + score.of() + ", " + score.wronglyProposed() + " too many");
-        score.wrong().forEach(line -> System.out.println("   " + line));
-        return score;
-    }
-
-    @Test
-    void halfYearReport() {
-        OldReports.Score score =
-                score("documents/bao-cao-thi-dua-khen-thuong-6-thang-2023.ocr.txt", "bao-cao-6-thang-2023");
-        assertThat(score.of()).isEqualTo(57);
-    }
-
-    @Test
-    void notice() {
-        score("documents/thong-bao-ket-luan-giao-ban-2024-12.txt", "thong-bao-12-2024");
-    }
-
-    @Test
-    void article() {
-        score("documents/tin-tong-ket-khoi-thi-dua-2019.ocr.txt", "khoi-thi-dua-2019");
-    }
-
-    @Test
-    void quangNinh() {
-        score("indicators/bao-cao-9-thang-2024-quang-ninh.txt", "bao-cao-9-thang-2024-quang-ninh");
-    }
-
-    @Test
-    void bacNinh() {
-        score("indicators/bao-cao-nam-2022-bac-ninh.txt", "bao-cao-nam-2022-bac-ninh");
->>>>>>> main
     }
 }
