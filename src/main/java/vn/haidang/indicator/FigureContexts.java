@@ -207,7 +207,9 @@ final class FigureContexts {
         Figure before = around.before();
         return before != null
                 && before.span().end() <= start(around)
-                && text.substring(before.span().end(), start(around)).chars().noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
+                && text.substring(before.span().end(), start(around))
+                        .chars()
+                        .noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
     }
 
     private boolean isInTable(Around around) {

@@ -51,7 +51,14 @@ final class IndicatorMatching {
      * @param matched how many words of its name were found
      * @param of how many its name has
      */
-    record Candidate(Indicator indicator, double score, int matched, int of, boolean alias, boolean sameUnit, boolean otherCount) {
+    record Candidate(
+            Indicator indicator,
+            double score,
+            int matched,
+            int of,
+            boolean alias,
+            boolean sameUnit,
+            boolean otherCount) {
 
         Candidate times(double factor) {
             return new Candidate(indicator, Math.min(1, score * factor), matched, of, alias, sameUnit, otherCount);

@@ -202,9 +202,12 @@ public class Proposals {
 
     /** An official value is corrected only where corrections are decided. */
     private void askWhoApproves(Actor actor, Proposal seen, Proposal.Content content, String reason) {
-        Observation stands = content.kind() == Suggestion.Kind.VALUE ? observations.find(point(content)).orElse(null) : null;
+        Observation stands = content.kind() == Suggestion.Kind.VALUE
+                ? observations.find(point(content)).orElse(null)
+                : null;
         if (stands != null && stands.state() == ValueState.APPROVED) {
-            Corrections.Wish wish = new Corrections.Wish(required(content.value()), seen.printed(), content.qualifier(), null);
+            Corrections.Wish wish =
+                    new Corrections.Wish(required(content.value()), seen.printed(), content.qualifier(), null);
             store.link(seen, corrections.request(actor, stands.point(), stands.version(), wish, reason));
         }
     }
@@ -374,7 +377,10 @@ public class Proposals {
         Proposal seen = found(documentId, id, version);
         Indicator indicator = indicators.indicator(required(seen.content().indicatorId()));
         boolean own = seen.actedById() != null && actor.is(seen.actedById());
-        if (!mayDecide(actor, indicator) || own || seen.state() != Proposal.State.CORRECTION || seen.correctionId() != null) {
+        if (!mayDecide(actor, indicator)
+                || own
+                || seen.state() != Proposal.State.CORRECTION
+                || seen.correctionId() != null) {
             throw new NotPermitted();
         }
         ReadText read = texts.of(actor, documentId);
@@ -395,7 +401,13 @@ public class Proposals {
                 granted ? Proposal.State.ACCEPTED : Proposal.State.REJECTED,
                 seen.note(),
                 planId);
-        record(actor, read, granted ? "indicator.proposalGranted" : "indicator.proposalDenied", seen, seen.content(), seen.note());
+        record(
+                actor,
+                read,
+                granted ? "indicator.proposalGranted" : "indicator.proposalDenied",
+                seen,
+                seen.content(),
+                seen.note());
     }
 
     static boolean mayDecide(Actor actor, Indicator indicator) {

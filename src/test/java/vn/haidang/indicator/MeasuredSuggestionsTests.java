@@ -37,11 +37,21 @@ class MeasuredSuggestionsTests {
     private OldReports.Score score(String document, String truth) {
         List<Body> all = new ArrayList<>(bodies.on(LocalDate.of(2026, 1, 1)).all());
         all.addAll(bodies.on(LocalDate.of(2019, 1, 1)).all());
-        Body own = all.stream().filter(body -> body.kind() == BodyKind.AUTHORITY && body.unitId() != null).findFirst().orElseThrow();
+        Body own = all.stream()
+                .filter(body -> body.kind() == BodyKind.AUTHORITY && body.unitId() != null)
+                .findFirst()
+                .orElseThrow();
         Suggesting.Paper paper = OldReports.paper(reader, document);
-        List<Suggestion> suggestions = Suggesting.of(paper, indicators.all(), new Suggesting.BodyPlaces(all, indicators.dimensions(), own), List.of());
-        OldReports.Score score = OldReports.score(suggestions, OldReports.truth(truth), one -> all.stream().filter(body -> one.bodyId() != null && body.id() == one.bodyId()).map(Body::code).findFirst().orElse("?"));
-        return score;
+        List<Suggestion> suggestions = Suggesting.of(
+                paper, indicators.all(), new Suggesting.BodyPlaces(all, indicators.dimensions(), own), List.of());
+        return OldReports.score(
+                suggestions,
+                OldReports.truth(truth),
+                one -> all.stream()
+                        .filter(body -> one.bodyId() != null && body.id() == one.bodyId())
+                        .map(Body::code)
+                        .findFirst()
+                        .orElse("?"));
     }
 
     @ParameterizedTest

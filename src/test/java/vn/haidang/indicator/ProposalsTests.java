@@ -159,7 +159,10 @@ class ProposalsTests {
         Proposal seen = one(document, "51.240 người");
         Source form = transaction.execute(status -> sources.of(ha, Source.Kind.FORM, "Biểu thử", null, null, null));
         observations.write(
-                ha, form, ValueState.SUBMITTED, List.of(Entry.of(proposals.point(seen.content()), new BigDecimal("51000"))));
+                ha,
+                form,
+                ValueState.SUBMITTED,
+                List.of(Entry.of(proposals.point(seen.content()), new BigDecimal("51000"))));
         proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), "Báo cáo đã ký");
         assertThat(standing(seen).value()).isEqualByComparingTo("51000");
         Proposal asked = one(document, "51.240 người");

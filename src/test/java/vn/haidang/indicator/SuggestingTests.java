@@ -15,7 +15,8 @@ import vn.haidang.figure.Figures;
 class SuggestingTests {
 
     private static final Measure USD_M = new Measure("USD_M", "triệu USD", "", "USD", new BigDecimal("1000000"), false);
-    private static final Measure VND_B = new Measure("VND_B", "tỷ đồng", "", "VND", new BigDecimal("1000000000"), false);
+    private static final Measure VND_B =
+            new Measure("VND_B", "tỷ đồng", "", "VND", new BigDecimal("1000000000"), false);
     private static final Measure PROJECT = new Measure("PROJECT", "dự án", "", "PROJECT", BigDecimal.ONE, true);
     private static final Measure PERSON = new Measure("PERSON", "người", "", "PERSON", BigDecimal.ONE, true);
 
@@ -27,26 +28,57 @@ class SuggestingTests {
             indicator(5, "EXPORT", "Kim ngạch xuất khẩu", "Xuất khẩu", USD_M, Indicator.Nature.FLOW),
             indicator(6, "LABOUR", "Lao động trong các KCN, KKT", "Lao động", PERSON, Indicator.Nature.STOCK));
 
-    private static final Body AUTHORITY = new Body(1, "BQL", "Ban Quản lý Khu kinh tế Hải Phòng", "BQL", BodyKind.AUTHORITY, 1L, null, null, null);
+    private static final Body AUTHORITY =
+            new Body(1, "BQL", "Ban Quản lý Khu kinh tế Hải Phòng", "BQL", BodyKind.AUTHORITY, 1L, null, null, null);
 
-    private static Indicator indicator(int id, String code, String name, String shortName, Measure measure, Indicator.Nature nature) {
+    private static Indicator indicator(
+            int id, String code, String name, String shortName, Measure measure, Indicator.Nature nature) {
         return new Indicator(
-                id, code, name, "", shortName, measure, nature, Indicator.Direction.HIGHER, 0, Period.Span.MONTH, "CALENDAR", null, null, true, "",
-                List.of(), null, null, null, null, id, 0);
+                id,
+                code,
+                name,
+                "",
+                shortName,
+                measure,
+                nature,
+                Indicator.Direction.HIGHER,
+                0,
+                Period.Span.MONTH,
+                "CALENDAR",
+                null,
+                null,
+                true,
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                id,
+                0);
     }
 
     private static List<Suggestion> read(String text) {
         Figures figures = Figures.read(text, LocalDate.of(2024, 7, 1));
         return Suggesting.of(
                 new Suggesting.Paper(
-                        text, figures.figures(), figures.findings(), null, Optional.of(LocalDate.of(2024, 7, 1)), false, List.of()),
+                        text,
+                        figures.figures(),
+                        figures.findings(),
+                        null,
+                        Optional.of(LocalDate.of(2024, 7, 1)),
+                        false,
+                        List.of()),
                 CATALOGUE,
                 new Suggesting.BodyPlaces(List.of(AUTHORITY), List.of(), AUTHORITY),
                 List.of());
     }
 
     private static Suggestion of(String text, String printed) {
-        return read(text).stream().filter(one -> one.printed().equals(printed)).findFirst().orElseThrow();
+        return read(text).stream()
+                .filter(one -> one.printed().equals(printed))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -76,7 +108,8 @@ class SuggestingTests {
     void takesNoCurrencyForAnotherAndNothingUnknown(String text, String printed) {
         assertThat(read(text).stream().filter(one -> one.printed().startsWith(printed)))
                 .isNotEmpty()
-                .noneMatch(one -> one.indicator() != null && !one.indicator().measure().dimension().equals("VND"));
+                .noneMatch(one -> one.indicator() != null
+                        && !one.indicator().measure().dimension().equals("VND"));
     }
 
     @ParameterizedTest
@@ -91,7 +124,8 @@ class SuggestingTests {
 
     @Test
     void takesBasesInBracketsForWhatTheyAreComparedAs() {
-        String text = "Năm 2023, tổng vốn FDI thu hút đạt 1.831 triệu USD, bằng 112% cùng kỳ năm 2022 (1.634,8 triệu USD) và đạt 61% kế hoạch năm (3 tỷ USD).";
+        String text =
+                "Năm 2023, tổng vốn FDI thu hút đạt 1.831 triệu USD, bằng 112% cùng kỳ năm 2022 (1.634,8 triệu USD) và đạt 61% kế hoạch năm (3 tỷ USD).";
         Suggestion before = of(text, "1.634,8 triệu USD");
         assertThat(before.kind()).isEqualTo(Suggestion.Kind.VALUE);
         assertThat(before.period()).isEqualTo(Period.year(2022));
@@ -120,8 +154,17 @@ class SuggestingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"triệu USD, USD, 1000000", "tỷ đồng, VND, 1000000000", "nghìn tỷ đồng, VND, 1000000000000", "lượt dự án, PROJECT, 1",
-        "triệu đồng/người/tháng, VND/PERSON/MONTH, 1000000", "người lao động, PERSON, 1", "ha, AREA, 10000", "%, ONE, 1", "cây, ?, 1"})
+    @CsvSource({
+        "triệu USD, USD, 1000000",
+        "tỷ đồng, VND, 1000000000",
+        "nghìn tỷ đồng, VND, 1000000000000",
+        "lượt dự án, PROJECT, 1",
+        "triệu đồng/người/tháng, VND/PERSON/MONTH, 1000000",
+        "người lao động, PERSON, 1",
+        "ha, AREA, 10000",
+        "%, ONE, 1",
+        "cây, ?, 1"
+    })
     void readsUnits(String name, String dimension, BigDecimal factor) {
         FigureUnit unit = FigureUnit.of(name);
         assertThat(unit.dimension()).isEqualTo(dimension);
@@ -132,10 +175,13 @@ class SuggestingTests {
     void learnedWordsGoFirst() {
         String text = "Năm 2023 giá trị cam kết mới đạt 300 triệu USD.";
         Figures figures = Figures.read(text, null);
-        Suggesting.Paper paper = new Suggesting.Paper(text, figures.figures(), List.of(), null, Optional.empty(), false, List.of());
+        Suggesting.Paper paper =
+                new Suggesting.Paper(text, figures.figures(), List.of(), null, Optional.empty(), false, List.of());
         Suggesting.BodyPlaces places = new Suggesting.BodyPlaces(List.of(AUTHORITY), List.of(), AUTHORITY);
-        String words = Suggesting.of(paper, CATALOGUE, places, List.of()).getFirst().label();
-        Suggestion learned = Suggesting.of(paper, CATALOGUE, places, List.of(new IndicatorMatching.Alias(words, 5))).getFirst();
+        String words =
+                Suggesting.of(paper, CATALOGUE, places, List.of()).getFirst().label();
+        Suggestion learned = Suggesting.of(paper, CATALOGUE, places, List.of(new IndicatorMatching.Alias(words, 5)))
+                .getFirst();
         assertThat(learned.indicator().code()).isEqualTo("EXPORT");
         assertThat(learned.reasons()).contains("ALIAS");
     }
