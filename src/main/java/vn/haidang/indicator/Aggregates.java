@@ -155,11 +155,9 @@ public class Aggregates {
                         given.add(List.of(point.indicatorId(), point.period().code())));
         for (Wanted each : wanted) {
             Dimension.Category part = each.cell().part();
-            boolean broken = part != null
-                    && each.cell().indicator().additive()
-                    && !given.contains(List.of(
-                            each.point().indicatorId(), each.point().period().code()));
-            if (broken) {
+            List<Integer> figure =
+                    List.of(each.point().indicatorId(), each.point().period().code());
+            if (part != null && each.cell().indicator().additive() && !given.contains(figure)) {
                 sum(each.point(), part, finer, each.cell().indicator(), view)
                         .ifPresent(value -> all.put(each.point(), value));
             }

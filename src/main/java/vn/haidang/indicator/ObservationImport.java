@@ -151,6 +151,7 @@ public class ObservationImport {
             }
         }
         if (!written.isEmpty()) {
+            staging.leaveOut(left.keySet());
             staging.write(actor, source, state, observations.broken(written), table);
             audit.record(
                     actor,

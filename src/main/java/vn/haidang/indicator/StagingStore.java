@@ -33,14 +33,12 @@ class StagingStore {
 
     private static final String TABLES = """
             create temporary table if not exists staged (nr integer, body_id integer, period integer, indicator_id integer, coordinate_id integer,
-                standing text, value numeric, qualifier text, printed text, as_of date, place text, version integer) on commit delete rows;
-            create temporary table if not exists accepted (body_id integer, period integer, indicator_id integer, coordinate_id integer,
-                standing text, value numeric, qualifier text, printed text, as_of date, place text) on commit delete rows
+                standing text, value numeric, qualifier text, printed text, as_of date, place text, version integer) on commit delete rows
             """;
 
     private static final String JUDGE = """
-            with judged as materialized (
-                select s.*, case
+            select nr, verdict from (
+                select s.nr, case
                     when o.version <> s.version then 'STALE'
                     when o.state = 3 then case when
                     """ + Same.SQL + """
@@ -51,13 +49,11 @@ class StagingStore {
                     """ + Same.SQL + """
                          then 'SAME' end as verdict
                 from pg_temp.staged s
-                left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
+                left join lateral (select * from %s o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                    = (s.body_id, s.period, s.indicator_id, s.coordinate_id, s.standing) offset 0) o on true
                 left join indicator.locks k on (k.indicator_id, k.period) = (s.indicator_id, s.period)
-                    and indicator.is_locked(s.body_id, s.indicator_id, s.period, :now)),
-            taken as (
-                insert into pg_temp.accepted select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, place
-                from judged where verdict is null)
-            select nr, verdict from judged where verdict is not null
+                    and indicator.is_locked(s.body_id, s.indicator_id, s.period, :now)) judged
+            where verdict is not null
             """;
 
     /** Whether a staged value says what stands already. */
@@ -166,10 +162,19 @@ class StagingStore {
         return found;
     }
 
-    /** Writes what was not left out by {@link #judge}. */
+    /** Leaves some out of what is to be written. */
+    void leaveOut(Collection<Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("delete from pg_temp.staged where nr = any(:numbers)")
+                    .param("numbers", numbers.toArray(Integer[]::new))
+                    .update();
+        }
+    }
+
+    /** Writes what is staged. */
     void write(Actor actor, Source source, ValueState state, Collection<Integer> broken, String table) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(WriteSql.write("pg_temp.accepted", table))
+        jdbc.sql(WriteSql.write("pg_temp.staged", table))
                 .param("state", state.ordinal())
                 .param("source", source.id())
                 .param("now", now)
@@ -177,7 +182,7 @@ class StagingStore {
                 .param("reason", null)
                 .update();
         if (!broken.isEmpty()) {
-            jdbc.sql(WriteSql.wholes("pg_temp.accepted", table))
+            jdbc.sql(WriteSql.wholes("pg_temp.staged", table))
                     .param("broken", broken.toArray(Integer[]::new))
                     .param("now", now)
                     .update();

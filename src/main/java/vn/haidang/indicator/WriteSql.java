@@ -30,16 +30,21 @@ final class WriteSql {
             having sum(entered) <> 0 or sum(entered_count) <> 0 or sum(approved) <> 0 or sum(approved_count) <> 0
             """;
 
+    /** Looks each point up by its key: the plan stays that, however many values there are and whatever is known of the rows given. */
+    private static final String STOOD = """
+            cross join lateral (select * from %s o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                = (g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing) offset 0) o
+            """;
+
     private WriteSql() {}
 
     /** Puts what stood on record, writes or takes away, and notes by how much totals change: one statement, one state of the tables. */
     static String write(String given, String table) {
-        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g join "
-                + table + " o using (" + KEY
-                + ")), " + KEPT + """
+        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g " + STOOD.formatted(table) + "), "
+                + KEPT + """
                 , gone as (
-                    delete from %1$s o using g
-                    where g.value is null and (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                    delete from %1$s o using (select o.* from (select * from g where value is null) g %2$s) g
+                    where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                         = (g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing)),
                 written as (
                     insert into %1$s as stood (body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed,
@@ -51,7 +56,7 @@ final class WriteSql {
                         qualifier = excluded.qualifier, printed = excluded.printed, as_of = excluded.as_of, state = excluded.state,
                         source_id = excluded.source_id, place = excluded.place, recorded_at = excluded.recorded_at,
                         recorded_by = excluded.recorded_by, reason = excluded.reason, version = stood.version + 1)
-                """.formatted(table) + INTO_CHANGES + """
+                """.formatted(table, STOOD.formatted(table)) + INTO_CHANGES + """
                 from (
                     select body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, -value as entered, -1 as entered_count,
                         case when state = 3 then -value else 0 end as approved, case when state = 3 then -1 else 0 end as approved_count
