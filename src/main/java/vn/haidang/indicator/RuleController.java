@@ -68,8 +68,9 @@ class RuleController {
     @PostMapping("/indicators/rules")
     Object save(Actor actor, Page page, Model model, @ModelAttribute RuleForm form, RedirectAttributes to) {
         try {
-            rules.save(actor, form.rule());
-            Flash.success(to, "indicator.rule.saved", form.code());
+            Rule rule = form.rule();
+            rules.save(actor, rule);
+            Flash.success(to, "indicator.rule.saved", rule.code());
             return "redirect:/indicators/rules";
         } catch (NotPermitted | StaleWrite | NotFound serious) {
             throw serious;
@@ -172,7 +173,7 @@ class RuleController {
             return null;
         }
         if (!text.matches("-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d+)?")) {
-            throw new Refused("indicator.rule.refused.number", typed);
+            throw new Refused("indicator.rule.refused.number", text);
         }
         return new BigDecimal(text.replace(".", "").replace(',', '.'));
     }
