@@ -8,8 +8,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +24,14 @@ import vn.haidang.database.DataFolder;
 import vn.haidang.database.Database;
 import vn.haidang.database.DatabaseServer;
 import vn.haidang.database.Migrations;
+import vn.haidang.indicator.Bodies;
+import vn.haidang.indicator.BodyKind;
+import vn.haidang.indicator.Evaluator;
+import vn.haidang.indicator.Expression;
+import vn.haidang.indicator.Indicators;
+import vn.haidang.indicator.Period;
+import vn.haidang.indicator.Place;
+import vn.haidang.indicator.View;
 
 /**
  * Pages of figures over 32 connections on the demonstration's figures: the tiles of a half-year, an indicator from all sides; beside a static file
@@ -73,6 +85,7 @@ final class BoardBench {
                     out,
                     "an indicator from all sides",
                     TaskBench.page(client, port, "/indicators/of/LABOUR.TOTAL?body=HEZA&period=2026-Q3", "62.035"));
+            print(out, "440 figures with their origin", figures(application));
             print(out, "bare SQL of 440 totals", bare(application.getBean(DataSource.class)));
         }
     }
@@ -89,6 +102,34 @@ final class BoardBench {
                 result.processor(),
                 result.bytes() / 1024.0);
         out.flush();
+    }
+
+    /** The cells of {@link #BARE} as pages read them: with unit, as-of day, completeness and what they were computed from. */
+    private static Callable<Integer> figures(ServletWebServerApplicationContext application) {
+        Indicators indicators = application.getBean(Indicators.class);
+        Bodies bodies = application.getBean(Bodies.class);
+        Evaluator evaluator = application.getBean(Evaluator.class);
+        Set<Expression> wanted = new LinkedHashSet<>();
+        indicators.all().stream()
+                .filter(indicator -> !indicator.isComputed())
+                .limit(20)
+                .forEach(indicator -> wanted.add(Expression.parse(indicator.code(), indicators)));
+        List<Place> places = new ArrayList<>();
+        for (Period period : List.of(Period.quarter(2026, 2), Period.quarter(2026, 3))) {
+            bodies.on(period.lastDay()).all().stream()
+                    .filter(body -> body.kind() == BodyKind.ZONE || body.kind() == BodyKind.DEPARTMENT)
+                    .limit(11)
+                    .forEach(body -> places.add(Place.of(body, period)));
+        }
+        return () -> {
+            int cells = evaluator.evaluate(wanted, places, View.OFFICIAL).values().stream()
+                    .mapToInt(Map::size)
+                    .sum();
+            if (cells != 440) {
+                throw new IllegalStateException("not 440 figures: " + cells);
+            }
+            return cells * Long.BYTES;
+        };
     }
 
     private static Callable<Integer> bare(DataSource source) {

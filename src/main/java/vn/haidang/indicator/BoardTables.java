@@ -271,14 +271,13 @@ final class BoardTables {
             return Cell.NONE;
         }
         Indicator indicator = one.figure().indicator();
-        boolean other =
-                plan.period() != null && !plan.period().equals(one.figure().period());
+        Period period = plan.period();
         return new Cell(
                 plan.text(indicator, text),
                 plan.low(),
                 BoardPlan.decimals(indicator, plan.low()),
                 one.trace("plan"),
-                other ? text.period(plan.period()) : null,
+                period == null || period.equals(one.figure().period()) ? null : text.period(period),
                 null);
     }
 

@@ -84,8 +84,9 @@ class SdmxQueries {
         LocalDate to = selection.to() == null
                 ? LocalDate.of(9999, 12, 31)
                 : selection.to().lastDay();
-        boolean all = selection.indicatorId() == null;
-        int indicator = all ? 0 : selection.indicatorId();
+        Integer only = selection.indicatorId();
+        boolean all = only == null;
+        int indicator = only == null ? 0 : only;
         RowCallbackHandler each = row -> {
             String qualifier = row.getString("qualifier");
             try {
