@@ -27,12 +27,7 @@ public class Catalogue {
     private final IndicatorWords words;
     private final Audit audit;
 
-    Catalogue(
-            Indicators indicators,
-            CatalogueWriter writer,
-            ClosingRules closing,
-            IndicatorWords words,
-            Audit audit) {
+    Catalogue(Indicators indicators, CatalogueWriter writer, ClosingRules closing, IndicatorWords words, Audit audit) {
         this.indicators = indicators;
         this.writer = writer;
         this.closing = closing;
@@ -69,7 +64,12 @@ public class Catalogue {
         }
         writer.update(after, version);
         audit.record(
-                actor, "indicator.changed", subject(id, after), words.changed(before, after), words.changed(after, before), null);
+                actor,
+                "indicator.changed",
+                subject(id, after),
+                words.changed(before, after),
+                words.changed(after, before),
+                null);
         return true;
     }
 
