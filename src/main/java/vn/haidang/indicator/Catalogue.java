@@ -2,16 +2,13 @@ package vn.haidang.indicator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.audit.Audit;
 import vn.haidang.platform.Actor;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.StaleWrite;
 
@@ -27,12 +24,14 @@ public class Catalogue {
     private final Indicators indicators;
     private final CatalogueWriter writer;
     private final ClosingRules closing;
+    private final IndicatorWords words;
     private final Audit audit;
 
-    Catalogue(Indicators indicators, CatalogueWriter writer, ClosingRules closing, Audit audit) {
+    Catalogue(Indicators indicators, CatalogueWriter writer, ClosingRules closing, IndicatorWords words, Audit audit) {
         this.indicators = indicators;
         this.writer = writer;
         this.closing = closing;
+        this.words = words;
         this.audit = audit;
     }
 
@@ -44,7 +43,7 @@ public class Catalogue {
             return null;
         }
         int id = writer.insert(wanted);
-        audit.record(actor, "indicator.added", subject(id, wanted), null, fields(wanted), null);
+        audit.record(actor, "indicator.added", subject(id, wanted), null, words.fields(wanted), null);
         return id;
     }
 
@@ -65,7 +64,12 @@ public class Catalogue {
         }
         writer.update(after, version);
         audit.record(
-                actor, "indicator.changed", subject(id, after), changed(before, after), changed(after, before), null);
+                actor,
+                "indicator.changed",
+                subject(id, after),
+                words.changed(before, after),
+                words.changed(after, before),
+                null);
         return true;
     }
 
@@ -82,8 +86,8 @@ public class Catalogue {
                 actor,
                 "indicator.ended",
                 subject(id, before),
-                changed(before, after),
-                changed(after, before),
+                words.changed(before, after),
+                words.changed(after, before),
                 reason.isBlank() ? null : reason.strip());
     }
 
@@ -204,46 +208,6 @@ public class Catalogue {
         return new Audit.Subject(TYPE, id, indicator.code());
     }
 
-    private static Map<String, Object> fields(Indicator of) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("catalogue.name", of.name());
-        all.put("catalogue.nameEn", of.nameEn());
-        all.put("catalogue.shortName", of.shortName());
-        all.put("catalogue.measure", of.measure().name());
-        all.put("catalogue.nature", of.nature().name());
-        all.put("catalogue.direction", of.direction().name());
-        all.put("catalogue.decimals", of.decimals());
-        all.put("catalogue.every", of.every().name());
-        all.put("catalogue.calendar", of.calendar());
-        all.put("catalogue.level", of.level());
-        all.put("catalogue.formula", of.formula());
-        all.put("catalogue.additive", of.additive());
-        all.put("catalogue.definition", of.definition());
-        all.put("catalogue.dimensions", of.dimensionIds().toString());
-        all.put("catalogue.collector", of.collectorId());
-        all.put("catalogue.approver", of.approverId());
-        all.put(
-                "catalogue.validFrom",
-                of.validFrom() == null ? null : of.validFrom().toString());
-        all.put("catalogue.validTo", of.validTo() == null ? null : of.validTo().toString());
-        all.put("catalogue.sortOrder", of.sortOrder());
-        Map<String, Object> given = new LinkedHashMap<>();
-        all.forEach((name, value) -> {
-            if (value != null && !value.toString().isEmpty()) {
-                given.put(name, value.toString());
-            }
-        });
-        return given;
-    }
-
-    /** What the first has otherwise than the second. */
-    private static Map<String, Object> changed(Indicator one, Indicator other) {
-        Map<String, Object> fields = fields(one);
-        Map<String, Object> others = fields(other);
-        fields.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), others.get(entry.getKey())));
-        return fields;
-    }
-
     /** Computed indicators that name this one. */
     public List<Indicator> usedIn(Indicator indicator) {
         CatalogueSnapshot catalogue = indicators.snapshot();
@@ -257,7 +221,6 @@ public class Catalogue {
         return found;
     }
 
-    /** @throws NotFound where there is none */
     CatalogueWriter.@Nullable PeriodsGiven periodsGiven(int indicatorId) {
         return writer.periodsGiven(indicatorId);
     }

@@ -128,7 +128,9 @@ class CatalogueTests {
         assertThat(audit.history("indicator", id)).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("indicator.added");
             assertThat(entry.actorName()).isEqualTo("Trần Thu Hà");
-            assertThat(entry.after()).containsEntry("catalogue.measure", "tỷ đồng");
+            assertThat(entry.after())
+                    .containsEntry("catalogue.measure", "tỷ đồng")
+                    .containsEntry("catalogue.nature", "Phát sinh trong kỳ");
         });
         assertThat(catalogue.usedIn(indicator("BUDGET.AUTHORITY")))
                 .extracting(Indicator::code)
