@@ -56,11 +56,12 @@ final class Questions {
 
     /** In the unit that is asked for. */
     static String expression(Piece.Number number, Scope scope) {
-        if (number.unit() == null) {
+        String wanted = number.unit();
+        if (wanted == null) {
             return number.expression();
         }
-        Measure unit = scope.unit(number.unit())
-                .orElseThrow(() -> new TemplateUnsound("unknownUnit", number.line(), number.unit()));
+        Measure unit = scope.unit(wanted)
+                .orElseThrow(() -> new TemplateUnsound("unknownUnit", number.line(), wanted));
         return "to(%s, \"%s\")".formatted(number.expression(), unit.code());
     }
 

@@ -180,11 +180,12 @@ public class Reports {
         for (Piece.Slot slot : template.slots()) {
             position++;
             if (there.remove(slot.code()) == null) {
-                Long unit = slot.unit() == null
+                String code = slot.unit();
+                Long unit = code == null
                         ? null
-                        : units.byCode(slot.unit())
+                        : units.byCode(code)
                                 .map(UnitRef::id)
-                                .orElseThrow(() -> new TemplateUnsound("unknownUnitOf", slot.line(), slot.unit()));
+                                .orElseThrow(() -> new TemplateUnsound("unknownUnitOf", slot.line(), code));
                 parts.insert(id, position, slot, unit);
             }
         }
