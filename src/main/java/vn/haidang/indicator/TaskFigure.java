@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param address list of exactly the tasks counted
  * @param standing what stands there now, null: nothing
  */
-public record TaskFigure(Indicator indicator, long count, String address, @Nullable Observation standing) {
+public record TaskFigure(
+        Indicator indicator,
+        long count,
+        String address,
+        @Nullable Observation standing) {
 
     /** Whether what stands is what the ledger counts. */
     public boolean agrees() {

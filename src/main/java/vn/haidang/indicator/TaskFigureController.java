@@ -73,14 +73,13 @@ class TaskFigureController {
     @Permit(Role.OFFICE)
     @PostMapping("/indicators/city-tasks")
     String write(
-            Page page,
-            Actor actor,
-            @RequestParam String period,
-            @RequestParam LocalDate asOf,
-            RedirectAttributes to) {
+            Page page, Actor actor, @RequestParam String period, @RequestParam LocalDate asOf, RedirectAttributes to) {
         Period chosen = period(period, LocalDate.now(clock));
         List<Verdict> verdicts = figures.write(actor, chosen, asOf);
-        Verdict refused = verdicts.stream().filter(verdict -> !verdict.isAccepted()).findFirst().orElse(null);
+        Verdict refused = verdicts.stream()
+                .filter(verdict -> !verdict.isAccepted())
+                .findFirst()
+                .orElse(null);
         if (refused != null && refused.refusal() != null) {
             Flash.warning(
                     to,

@@ -95,13 +95,16 @@ class TaskFigures {
         }
         SixClasses counted = tasks.on(asOf);
         List<TaskFigure> figures = new ArrayList<>();
-        authority(period).ifPresent(body -> CLASSES.forEach((code, classes) -> indicators
-                .byCode(code)
-                .ifPresent(indicator -> figures.add(new TaskFigure(
-                        indicator,
-                        count(code, counted),
-                        CityTasks.list(asOf, classes),
-                        observations.find(Point.of(body, period, indicator)).orElse(null))))));
+        authority(period)
+                .ifPresent(body -> CLASSES.forEach((code, classes) -> indicators
+                        .byCode(code)
+                        .ifPresent(indicator -> figures.add(new TaskFigure(
+                                indicator,
+                                count(code, counted),
+                                CityTasks.list(asOf, classes),
+                                observations
+                                        .find(Point.of(body, period, indicator))
+                                        .orElse(null))))));
         return figures;
     }
 

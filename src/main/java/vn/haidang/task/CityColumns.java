@@ -31,7 +31,8 @@ record CityColumns(int headingRow, Map<CityField, Integer> places) {
         CityColumns best = new CityColumns(0, Map.of());
         for (CityLine line : lines.subList(0, Math.min(SEARCHED, lines.size()))) {
             CityColumns columns = ofHeadings(line);
-            if (columns.places().size() > best.places().size() && columns.places().size() > 1) {
+            if (columns.places().size() > best.places().size()
+                    && columns.places().size() > 1) {
                 best = columns;
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.http.HttpStatus;
 import vn.haidang.attachment.Attachments;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Actor;
@@ -79,9 +79,14 @@ class CityController {
             LocalDate day = day(asOf);
             boolean fromFile = file != null && !file.isEmpty();
             byte[] content = fromFile ? file.getBytes() : pasted.getBytes(StandardCharsets.UTF_8);
-            String name = fromFile ? file.getOriginalFilename() : page.t("task.city.pastedName", page.date(day)) + ".tsv";
+            String name =
+                    fromFile ? file.getOriginalFilename() : page.t("task.city.pastedName", page.date(day)) + ".tsv";
             long id = lists.receive(
-                    actor, name == null ? "" : name, fromFile ? file.getContentType() : "text/tab-separated-values", content, day);
+                    actor,
+                    name == null ? "" : name,
+                    fromFile ? file.getContentType() : "text/tab-separated-values",
+                    content,
+                    day);
             return new ModelAndView("redirect:/tasks/city/lists/" + id);
         } catch (Refused refused) {
             ModelAndView again = new ModelAndView("task/city", HttpStatus.UNPROCESSABLE_CONTENT);
@@ -125,7 +130,8 @@ class CityController {
         model.addAttribute("counts", store.counts(id));
         model.addAttribute("show", show);
         model.addAttribute("rows", rows.size() > SHOWN ? rows.subList(0, SHOWN) : rows);
-        model.addAttribute("next", rows.size() > SHOWN ? rows.get(SHOWN - 1).row().row() : 0);
+        model.addAttribute(
+                "next", rows.size() > SHOWN ? rows.get(SHOWN - 1).row().row() : 0);
         model.addAttribute("gone", gone ? store.gone(id, SHOWN) : List.of());
         model.addAttribute("unknown", store.unknownUnits(id));
         model.addAttribute("units", UnitOption.of(units.all(list.asOf())));
@@ -140,7 +146,11 @@ class CityController {
                 .filter(line -> line.number() == list.columns().headingRow())
                 .findFirst()
                 .orElse(lines.getFirst());
-        int width = lines.stream().limit(LISTED).mapToInt(line -> line.cells().size()).max().orElse(0);
+        int width = lines.stream()
+                .limit(LISTED)
+                .mapToInt(line -> line.cells().size())
+                .max()
+                .orElse(0);
         return java.util.stream.IntStream.range(0, width)
                 .mapToObj(column -> CityColumns.letters(column) + " · " + named.cell(column))
                 .toList();
@@ -156,8 +166,7 @@ class CityController {
             @RequestParam(defaultValue = "0") int headingRow,
             @RequestParam Map<String, String> form,
             RedirectAttributes to) {
-        lists.read(
-                actor, id, version, day(asOf), columns(headingRow, form), answers(form), stated(form));
+        lists.read(actor, id, version, day(asOf), columns(headingRow, form), answers(form), stated(form));
         Flash.success(to, "task.city.done.READ");
         return "redirect:/tasks/city/lists/" + id;
     }
@@ -212,11 +221,9 @@ class CityController {
             RedirectAttributes to) {
         CityLists.Taken taken = lists.take(actor, id, version, due == null ? Set.of() : due);
         if (taken.remaining() > 0) {
-            Flash.warning(
-                    to, "task.city.done.MORE", String.valueOf(taken.made()), String.valueOf(taken.remaining()));
+            Flash.warning(to, "task.city.done.MORE", String.valueOf(taken.made()), String.valueOf(taken.remaining()));
         } else {
-            Flash.success(
-                    to, "task.city.done.TAKEN", String.valueOf(taken.made()), String.valueOf(taken.moved()));
+            Flash.success(to, "task.city.done.TAKEN", String.valueOf(taken.made()), String.valueOf(taken.moved()));
         }
         return "redirect:/tasks/city/lists/" + id;
     }

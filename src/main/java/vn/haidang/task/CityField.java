@@ -23,14 +23,7 @@ enum CityField {
     DUE(false, "han hoan thanh", "thoi han", "han xu ly", "han thuc hien", "den han", "han", "due", "deadline"),
     UNIT(true, "don vi chu tri", "don vi thuc hien", "co quan chu tri", "don vi", "phong", "chu tri", "unit"),
     STATUS(false, "trang thai", "tinh trang", "tinh hinh thuc hien", "ket qua thuc hien", "ket qua", "status"),
-    DONE(
-            false,
-            "ngay hoan thanh",
-            "hoan thanh ngay",
-            "ngay thuc hien xong",
-            "ngay xong",
-            "ngay bao cao",
-            "done");
+    DONE(false, "ngay hoan thanh", "hoan thanh ngay", "ngay thuc hien xong", "ngay xong", "ngay bao cao", "done");
 
     private final boolean required;
     private final List<String> headings;

@@ -103,9 +103,10 @@ final class CityReading {
     /** Of rows that say the same the first counts; of one number with two meanings none does, a person has to decide. */
     private static List<CityRow> withRepeats(List<CityRow> rows, CityColumns columns) {
         Map<String, List<CityRow>> byNumber = new HashMap<>();
-        rows.stream().filter(row -> !row.number().isEmpty()).forEach(row -> byNumber.computeIfAbsent(
-                        row.key(), key -> new ArrayList<>(1))
-                .add(row));
+        rows.stream()
+                .filter(row -> !row.number().isEmpty())
+                .forEach(row -> byNumber.computeIfAbsent(row.key(), key -> new ArrayList<>(1))
+                        .add(row));
         Map<String, Boolean> alike = new HashMap<>();
         byNumber.forEach((key, same) -> alike.put(key, same.stream().allMatch(same.getFirst()::sameMeaning)));
         List<CityRow> judged = new ArrayList<>(rows.size());
@@ -140,8 +141,7 @@ final class CityReading {
         }
 
         private void add(CityField field, String key, String... arguments) {
-            found.add(new CityProblem(
-                    field.name(), columns.address(line, field), key, Arrays.asList(arguments)));
+            found.add(new CityProblem(field.name(), columns.address(line, field), key, Arrays.asList(arguments)));
         }
 
         private boolean isClean(CityField field) {

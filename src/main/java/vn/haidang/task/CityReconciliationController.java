@@ -32,8 +32,7 @@ class CityReconciliationController {
     private final CitySheets sheets;
     private final Clock clock;
 
-    CityReconciliationController(
-            CityTasks tasks, CityLists lists, CityStore store, CitySheets sheets, Clock clock) {
+    CityReconciliationController(CityTasks tasks, CityLists lists, CityStore store, CitySheets sheets, Clock clock) {
         this.tasks = tasks;
         this.lists = lists;
         this.store = store;

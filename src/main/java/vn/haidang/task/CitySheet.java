@@ -47,7 +47,9 @@ final class CitySheet {
 
     /** Zip archives and the compound files of before 2007 begin so. */
     private static boolean isWorkbook(byte[] content) {
-        return content.length > 3 && (content[0] == 'P' && content[1] == 'K' || (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF);
+        return content.length > 3
+                && (content[0] == 'P' && content[1] == 'K'
+                        || (content[0] & 0xFF) == 0xD0 && (content[1] & 0xFF) == 0xCF);
     }
 
     private static List<CityLine> workbook(byte[] content) {
@@ -60,7 +62,8 @@ final class CitySheet {
                     .toList();
         } catch (SheetUnreadable unreadable) {
             throw switch (unreadable.reason()) {
-                case FILE_TOO_LARGE -> new Refused("task.city.refused.FILE_TOO_LARGE", String.valueOf(MOST_BYTES / 1_000_000));
+                case FILE_TOO_LARGE ->
+                    new Refused("task.city.refused.FILE_TOO_LARGE", String.valueOf(MOST_BYTES / 1_000_000));
                 case TOO_MANY_ROWS -> new Refused("task.city.refused.TOO_MANY_ROWS", String.valueOf(MOST_ROWS));
                 case OLD_OR_ENCRYPTED -> new Refused("task.city.refused.OLD_OR_ENCRYPTED");
                 default -> new Refused("task.city.refused.BROKEN");
@@ -95,7 +98,10 @@ final class CitySheet {
             return new String(content, StandardCharsets.UTF_16BE);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException notUnicode) {
             return new String(content, OLD);
         }
@@ -103,7 +109,8 @@ final class CitySheet {
 
     /** Cells between tabs, semicolons or commas, whichever the first line has most of; quoted ones may hold anything. */
     static List<CityLine> text(String written) {
-        String text = TextFold.nfc(written.isEmpty() || written.charAt(0) != BYTE_ORDER_MARK ? written : written.substring(1));
+        String text = TextFold.nfc(
+                written.isEmpty() || written.charAt(0) != BYTE_ORDER_MARK ? written : written.substring(1));
         if (text.indexOf('\0') >= 0) {
             throw new Refused("task.city.refused.BROKEN");
         }

@@ -34,7 +34,8 @@ class CitySheets {
         for (CityField field : CityField.values()) {
             Integer place = list.columns().places().get(field);
             if (place != null) {
-                sheet.text(page.t("task.city.field." + field), field == CityField.TEXT ? 50 : 16, row -> cell(row, place));
+                sheet.text(
+                        page.t("task.city.field." + field), field == CityField.TEXT ? 50 : 16, row -> cell(row, place));
             }
         }
         sheet.text(page.t("task.city.why"), 60, row -> why(page, row));
@@ -61,16 +62,33 @@ class CitySheets {
     void reconciliation(Page page, CityReconciliation found, HttpServletResponse response) throws IOException {
         Sheet<CityReconciliation.Difference> sheet =
                 titled(page.t("task.city.reconciliation") + " " + page.date(found.day()));
-        sheet.note(sum(page, "task.city.ours", found.ours("ASSIGNED"), found.ours("DONE"), found.ours("OPEN"),
-                found.ours("OVERDUE"), found.ours("IN_TIME"), found.ours("NO_DEADLINE")));
+        sheet.note(sum(
+                page,
+                "task.city.ours",
+                found.ours("ASSIGNED"),
+                found.ours("DONE"),
+                found.ours("OPEN"),
+                found.ours("OVERDUE"),
+                found.ours("IN_TIME"),
+                found.ours("NO_DEADLINE")));
         CityReconciliation.CityCount city = found.theirs();
-        sheet.note(sum(page, "task.city.theirs", city.assigned(), city.done(), city.open(), city.overdue(),
-                city.inTime(), city.noDeadline()));
+        sheet.note(sum(
+                page,
+                "task.city.theirs",
+                city.assigned(),
+                city.done(),
+                city.open(),
+                city.overdue(),
+                city.inTime(),
+                city.noDeadline()));
         sheet.text(page.t("task.city.field.NUMBER"), 18, CityReconciliation.Difference::number)
                 .text(page.t("task.city.field.TEXT"), 50, CityReconciliation.Difference::text)
                 .text(page.t("task.city.field.UNIT"), 28, CityReconciliation.Difference::unitName)
                 .text(page.t("task.city.ours"), 22, one -> one.ours() == null ? "" : page.t("task.class." + one.ours()))
-                .text(page.t("task.city.theirs"), 22, one -> one.city() == null ? "" : page.t("task.city.status." + one.city()))
+                .text(
+                        page.t("task.city.theirs"),
+                        22,
+                        one -> one.city() == null ? "" : page.t("task.city.status." + one.city()))
                 .date(page.t("task.city.ourDue"), 13, CityReconciliation.Difference::ourDue)
                 .date(page.t("task.city.cityDue"), 13, CityReconciliation.Difference::cityDue)
                 .text(page.t("task.city.differenceHeading"), 30, one -> page.t("task.city.difference." + one.kind()))

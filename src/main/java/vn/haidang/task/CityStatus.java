@@ -24,8 +24,7 @@ public enum CityStatus {
 
     /** What the city's words mean; empty for words that are not known. Nothing written means not done. */
     static Optional<CityStatus> read(String written) {
-        String words =
-                TextFold.fold(written).replaceAll("[^a-z0-9]+", " ").strip();
+        String words = TextFold.fold(written).replaceAll("[^a-z0-9]+", " ").strip();
         if (words.isEmpty()) {
             return Optional.of(RUNNING);
         }

@@ -130,8 +130,7 @@ class CityStore {
                 row.getString("name"),
                 row.getObject("as_of", LocalDate.class),
                 CityList.State.valueOf(row.getString("state")),
-                new CityColumns(
-                        row.getInt("heading_row"), places.isEmpty() ? Map.of() : new EnumMap<>(places)),
+                new CityColumns(row.getInt("heading_row"), places.isEmpty() ? Map.of() : new EnumMap<>(places)),
                 json.readValue(row.getString("stated"), COUNTS),
                 row.getString("person"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
@@ -185,9 +184,10 @@ class CityStore {
     }
 
     CityList.Counts counts(long list) {
-        return jdbc.sql("select count(*) as rows, count(*) filter (where kind = 'BAD') as bad, count(*) filter (where kind = 'NEW') as fresh,"
-                        + " count(*) filter (where kind = 'MOVED') as moved, count(*) filter (where kind = 'SAME') as same, (select count(*) "
-                        + GONE + ") as gone from (select " + KIND + " as kind " + ROWS + ") r")
+        return jdbc.sql(
+                        "select count(*) as rows, count(*) filter (where kind = 'BAD') as bad, count(*) filter (where kind = 'NEW') as fresh,"
+                                + " count(*) filter (where kind = 'MOVED') as moved, count(*) filter (where kind = 'SAME') as same, (select count(*) "
+                                + GONE + ") as gone from (select " + KIND + " as kind " + ROWS + ") r")
                 .param("list", list)
                 .query((row, n) -> new CityList.Counts(
                         row.getLong("rows"),
@@ -241,8 +241,9 @@ class CityStore {
     }
 
     List<CityGone> gone(long list, int most) {
-        return jdbc.sql("select t.id as task_id, k.number, d.text, organisation.unit_name(t.unit_id, current_date) as unit_name "
-                        + GONE + " order by k.number collate platform.vi limit :most")
+        return jdbc.sql(
+                        "select t.id as task_id, k.number, d.text, organisation.unit_name(t.unit_id, current_date) as unit_name "
+                                + GONE + " order by k.number collate platform.vi limit :most")
                 .param("list", list)
                 .param("most", most)
                 .query(CityGone.class)
@@ -263,10 +264,8 @@ class CityStore {
         jdbc.sql("""
                 select unit_written, count(*) as rows from task.city_rows where list_id = :list and unit_id is null and unit_written <> ''
                 group by unit_written order by count(*) desc, unit_written limit 50
-                """)
-                .param("list", list)
-                .query((org.springframework.jdbc.core.RowCallbackHandler)
-                        row -> names.put(row.getString("unit_written"), row.getLong("rows")));
+                """).param("list", list).query((org.springframework.jdbc.core.RowCallbackHandler)
+                row -> names.put(row.getString("unit_written"), row.getLong("rows")));
         return names;
     }
 

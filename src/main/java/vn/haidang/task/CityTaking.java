@@ -20,8 +20,7 @@ class CityTaking {
     private final TaskSettings settings;
     private final TaskDesk desk;
 
-    CityTaking(
-            Directives directives, DirectiveStore store, TaskStore tasks, TaskSettings settings, TaskDesk desk) {
+    CityTaking(Directives directives, DirectiveStore store, TaskStore tasks, TaskSettings settings, TaskDesk desk) {
         this.directives = directives;
         this.store = store;
         this.tasks = tasks;
@@ -91,8 +90,7 @@ class CityTaking {
                 "dueMovedByCity",
                 reason,
                 TaskEventKind.DUE_MOVED,
-                Tasks.data(
-                        "text", reason, "from", TaskDesk.date(task.dueOn()), "until", TaskDesk.date(due)));
+                Tasks.data("text", reason, "from", TaskDesk.date(task.dueOn()), "until", TaskDesk.date(due)));
     }
 
     /** The city counts it as done; from today on so does the ledger, with the city's day. */

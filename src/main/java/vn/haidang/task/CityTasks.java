@@ -42,18 +42,19 @@ public class CityTasks {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CityReconciliation reconcile(LocalDate day) {
         CityList list = store.takenBy(day).orElse(null);
-        return CityReconciliation.of(
-                day, list, ours(day), list == null ? List.of() : store.view(list.id()));
+        return CityReconciliation.of(day, list, ours(day), list == null ? List.of() : store.view(list.id()));
     }
 
     private List<CityReconciliation.Ours> ours(LocalDate day) {
         Standing standing = Standing.asOf(day, LocalDate.now(clock));
-        return jdbc.sql("select t.id, t.version, k.number_key, d.ref, d.text, s.unit_id, organisation.unit_name(s.unit_id, :day) as unit_name,"
-                        + " t.stated_on, case when s.status <> 'WITHDRAWN' then " + Standing.CLASS
-                        + " end as class, t.status in ('GIVEN', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') as open_now from " + standing.from()
-                        + " join task.directives d on d.id = t.directive_id and d.source_kind = 'CITY'"
-                        + " left join task.city_tasks k on k.task_id = t.id where " + standing.begunWhere()
-                        + " order by d.ref collate platform.vi, t.id")
+        return jdbc.sql(
+                        "select t.id, t.version, k.number_key, d.ref, d.text, s.unit_id, organisation.unit_name(s.unit_id, :day) as unit_name,"
+                                + " t.stated_on, case when s.status <> 'WITHDRAWN' then " + Standing.CLASS
+                                + " end as class, t.status in ('GIVEN', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED') as open_now from "
+                                + standing.from()
+                                + " join task.directives d on d.id = t.directive_id and d.source_kind = 'CITY'"
+                                + " left join task.city_tasks k on k.task_id = t.id where " + standing.begunWhere()
+                                + " order by d.ref collate platform.vi, t.id")
                 .param("day", day)
                 .query((row, n) -> {
                     String kind = row.getString("class");

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param unitName the unit that is meant, null where it has to be asked
  */
 public record CityVerdict(
-        CityRow row, Kind kind, @Nullable LocalDate dueWas, @Nullable Long taskId, @Nullable String unitName) {
+        CityRow row,
+        Kind kind,
+        @Nullable LocalDate dueWas,
+        @Nullable Long taskId,
+        @Nullable String unitName) {
 
     /** The label is the message {@code task.city.verdict.NAME}. */
     public enum Kind {

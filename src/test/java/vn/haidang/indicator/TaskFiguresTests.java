@@ -48,10 +48,19 @@ class TaskFiguresTests {
     void ledger() {
         indicatorSamples.load();
         LocalDate given = LocalDate.of(2024, 11, 4);
-        samples.task("ENV").source("CITY", "UBND").opened(given).due(DAY.minusDays(1)).insert();
+        samples.task("ENV")
+                .source("CITY", "UBND")
+                .opened(given)
+                .due(DAY.minusDays(1))
+                .insert();
         samples.task("ENV").source("CITY", "UBND").opened(given).due(DAY).insert();
         samples.task("LABOUR").source("CITY", "UBND").opened(given).insert();
-        samples.task("LABOUR").source("CITY", "UBND").opened(given).due(DAY).done(given, given).insert();
+        samples.task("LABOUR")
+                .source("CITY", "UBND")
+                .opened(given)
+                .due(DAY)
+                .done(given, given)
+                .insert();
         samples.task("LABOUR").opened(given).insert();
     }
 
@@ -98,8 +107,12 @@ class TaskFiguresTests {
     @Test
     void leavesApprovedValuesAlone() {
         figures.write(cast.actor(SmallAuthority.HA), NOVEMBER, DAY);
-        jdbc.sql("update indicator.observations set state = 3 where period = 202411").update();
-        samples.task("ENV").source("CITY", "UBND").opened(LocalDate.of(2024, 11, 5)).insert();
+        jdbc.sql("update indicator.observations set state = 3 where period = 202411")
+                .update();
+        samples.task("ENV")
+                .source("CITY", "UBND")
+                .opened(LocalDate.of(2024, 11, 5))
+                .insert();
         assertThat(figures.write(cast.actor(SmallAuthority.HA), NOVEMBER, DAY))
                 .allMatch(verdict -> verdict.refusal() == Refusal.APPROVED);
     }

@@ -37,8 +37,10 @@ class CityListsTests {
     private static final LocalDate LATER = LocalDate.of(2023, 6, 30);
     private static final String HEAD =
             "Số nhiệm vụ\tNội dung\tNgày giao\tHạn\tĐơn vị chủ trì\tTình trạng\tNgày hoàn thành\n";
-    private static final String INVEST = "5/NV\tBáo cáo thu hút đầu tư\t01/06/2023\t15/06/2023\tPhòng Quản lý đầu tư\tĐang thực hiện\t\n";
-    private static final String ENV = "6/NV\tKiểm tra nước thải\t01/06/2023\t\tPhòng Tài nguyên và Môi trường\tĐang thực hiện\t\n";
+    private static final String INVEST =
+            "5/NV\tBáo cáo thu hút đầu tư\t01/06/2023\t15/06/2023\tPhòng Quản lý đầu tư\tĐang thực hiện\t\n";
+    private static final String ENV =
+            "6/NV\tKiểm tra nước thải\t01/06/2023\t\tPhòng Tài nguyên và Môi trường\tĐang thực hiện\t\n";
 
     @Autowired
     CityLists lists;
@@ -112,10 +114,7 @@ class CityListsTests {
                 .exchange();
         assertThat(received).hasStatus3xxRedirection();
         String page = received.getResponse().getRedirectedUrl();
-        assertThat(mvc.post()
-                        .uri(page + "/take")
-                        .param("version", "0")
-                        .with(cast.as(SmallAuthority.HA)))
+        assertThat(mvc.post().uri(page + "/take").param("version", "0").with(cast.as(SmallAuthority.HA)))
                 .hasStatus3xxRedirection();
         return page;
     }
@@ -154,7 +153,8 @@ class CityListsTests {
         take(bring(INVEST + ENV + INVEST.replace("5/NV", "7/NV"), DAY));
         assertThat(task("5/NV")).isEqualTo("INVEST GIVEN 2023-06-15 -");
         assertThat(task("6/NV")).isEqualTo("ENV GIVEN - -");
-        assertThat(jdbc.sql("select a.username from notification.notices n join organisation.accounts a on a.person_id = n.person_id order by 1")
+        assertThat(jdbc.sql(
+                                "select a.username from notification.notices n join organisation.accounts a on a.person_id = n.person_id order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly(SmallAuthority.ANH, SmallAuthority.CUONG);
@@ -172,8 +172,7 @@ class CityListsTests {
     @Test
     void addsWhatIsNewAsksAboutOtherDeadlinesAndFlagsWhatVanished() {
         take(bring(INVEST + ENV, DAY));
-        long second = bring(
-                INVEST.replace("15/06/2023", "20/06/2023") + ENV.replace("6/NV", "8/NV"), DAY.plusDays(1));
+        long second = bring(INVEST.replace("15/06/2023", "20/06/2023") + ENV.replace("6/NV", "8/NV"), DAY.plusDays(1));
         assertThat(store.counts(second)).isEqualTo(new CityList.Counts(2, 0, 1, 1, 0, 1));
         assertThat(take(second)).isEqualTo(new CityLists.Taken(1, 0, 0));
         assertThat(task("5/NV")).isEqualTo("INVEST GIVEN 2023-06-15 -");
@@ -242,8 +241,7 @@ class CityListsTests {
 
     @Test
     void keepsGoodRowsAndGivesBadOnesBack() throws IOException {
-        long list = bring(
-                INVEST + ENV.replace("01/06/2023", "30/2/2023") + INVEST.replace("Báo cáo", "Kiểm tra"), DAY);
+        long list = bring(INVEST + ENV.replace("01/06/2023", "30/2/2023") + INVEST.replace("Báo cáo", "Kiểm tra"), DAY);
         assertThat(store.counts(list)).isEqualTo(new CityList.Counts(3, 3, 0, 0, 0, 0));
         long other = bring(INVEST + ENV.replace("01/06/2023", "30/2/2023"), DAY);
         take(other);
@@ -260,7 +258,9 @@ class CityListsTests {
                     .flatMap(row -> row.stream())
                     .map(cell -> cell == null ? "" : cell.getText())
                     .collect(Collectors.joining("|"));
-            assertThat(text).contains("6/NV", "30/2/2023", "C3: lịch không có ngày 30/2/2023").doesNotContain("5/NV");
+            assertThat(text)
+                    .contains("6/NV", "30/2/2023", "C3: lịch không có ngày 30/2/2023")
+                    .doesNotContain("5/NV");
         }
     }
 

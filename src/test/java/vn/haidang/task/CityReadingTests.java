@@ -18,7 +18,8 @@ import vn.haidang.platform.Refused;
 class CityReadingTests {
 
     private static final LocalDate AS_OF = LocalDate.of(2023, 6, 7);
-    private static final String HEAD = "Số nhiệm vụ\tNội dung\tNgày giao\tHạn hoàn thành\tĐơn vị chủ trì\tTình trạng\tNgày hoàn thành\n";
+    private static final String HEAD =
+            "Số nhiệm vụ\tNội dung\tNgày giao\tHạn hoàn thành\tĐơn vị chủ trì\tTình trạng\tNgày hoàn thành\n";
 
     private static List<CityRow> read(String rows) {
         List<CityLine> lines = CitySheet.text(HEAD + rows);
@@ -34,7 +35,8 @@ class CityReadingTests {
 
     @Test
     void readsAGoodRow() {
-        CityRow row = read("12/NV\tBáo cáo\t01/6/2023\t30.06.2023\tVăn phòng\tĐang thực hiện\t").getFirst();
+        CityRow row = read("12/NV\tBáo cáo\t01/6/2023\t30.06.2023\tVăn phòng\tĐang thực hiện\t")
+                .getFirst();
         assertThat(row.isGood()).isTrue();
         assertThat(row.givenOn()).isEqualTo(LocalDate.of(2023, 6, 1));
         assertThat(row.dueOn()).isEqualTo(LocalDate.of(2023, 6, 30));
@@ -60,9 +62,7 @@ class CityReadingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             7/6/2023, 2023-06-07
             07-06-23, 2023-06-07
             45084, 2023-06-07
@@ -105,8 +105,7 @@ class CityReadingTests {
     @Test
     void namesTheCellOfEachProblem() {
         assertThat(problems("1\t\t30/2/2023\t1/7/2023\tPhòng Lạ\tlơ lửng\t"))
-                .containsExactlyInAnyOrder(
-                        "B2 MISSING", "C2 NOT_IN_CALENDAR", "E2 UNIT_UNKNOWN", "F2 STATUS_UNKNOWN");
+                .containsExactlyInAnyOrder("B2 MISSING", "C2 NOT_IN_CALENDAR", "E2 UNIT_UNKNOWN", "F2 STATUS_UNKNOWN");
         assertThat(problems("\tBáo cáo\t\t\tVăn phòng\tĐã hoàn thành\t"))
                 .containsExactlyInAnyOrder("A2 MISSING", "C2 MISSING", "G2 DONE_WITHOUT_DAY");
         assertThat(problems("1\tBáo cáo\t8/6/2023\t\tVăn phòng\tĐang thực hiện\t1/6/2023"))
@@ -128,7 +127,8 @@ class CityReadingTests {
 
     @Test
     void takesNeitherOfOneNumberWithTwoMeanings() {
-        List<CityRow> rows = read("5/NV\tBáo cáo\t1/6/2023\t\tVăn phòng\t\t\n5/NV\tKiểm tra\t1/6/2023\t\tVăn phòng\t\t\n");
+        List<CityRow> rows =
+                read("5/NV\tBáo cáo\t1/6/2023\t\tVăn phòng\t\t\n5/NV\tKiểm tra\t1/6/2023\t\tVăn phòng\t\t\n");
         assertThat(rows).noneMatch(CityRow::isGood);
         assertThat(rows.get(0).problems().getFirst().arguments()).containsExactly("5/NV", "3");
         assertThat(rows.get(1).problems().getFirst().arguments()).containsExactly("5/NV", "2");
@@ -136,8 +136,7 @@ class CityReadingTests {
 
     @Test
     void readsSeparatorsQuotesAndOldCharacters() {
-        List<CityLine> lines = CitySheet.lines(
-                "\uFEFFa;\"b;\"\"c\"\"\nd\";e\r\n".getBytes(StandardCharsets.UTF_16LE));
+        List<CityLine> lines = CitySheet.lines("\uFEFFa;\"b;\"\"c\"\"\nd\";e\r\n".getBytes(StandardCharsets.UTF_16LE));
         assertThat(lines).singleElement().extracting(CityLine::cells).isEqualTo(List.of("a", "b;\"c\"\nd", "e"));
         byte[] old = "Đơn vi\u0323,2".getBytes(Charset.forName("windows-1258"));
         assertThat(CitySheet.lines(old).getFirst().cell(0)).isEqualTo("Đơn vị");
@@ -154,7 +153,8 @@ class CityReadingTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> CitySheet.lines("PK\u0003\u0004junk".getBytes(StandardCharsets.UTF_8)))
                 .returns("task.city.refused.BROKEN", Refused::key);
-        String many = IntStream.rangeClosed(0, CitySheet.MOST_ROWS).mapToObj(n -> "x").collect(Collectors.joining("\n"));
+        String many =
+                IntStream.rangeClosed(0, CitySheet.MOST_ROWS).mapToObj(n -> "x").collect(Collectors.joining("\n"));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> CitySheet.text(many))
                 .returns("task.city.refused.TOO_MANY_ROWS", Refused::key);

@@ -141,7 +141,11 @@ class CityReconciliationTests {
         // each number is either agreed on or listed as a difference, once
         long together = java.util.stream.Stream.concat(
                         rows.stream().map(CityRow::key),
-                        ours.stream().filter(one -> one.taskClass() != null || rows.stream().anyMatch(row -> row.key().equals(CityRow.key(one.number())))).map(one -> CityRow.key(one.number())))
+                        ours.stream()
+                                .filter(one -> one.taskClass() != null
+                                        || rows.stream()
+                                                .anyMatch(row -> row.key().equals(CityRow.key(one.number()))))
+                                .map(one -> CityRow.key(one.number())))
                 .distinct()
                 .count();
         assertThat(found.same() + found.differences().size()).isEqualTo(together);
