@@ -239,10 +239,10 @@ final class BoardTables {
             List<BoardComparison> ones,
             Function<BoardComparison, Row> row) {
         return new BoardTable(
-                id,
-                caption(id, indicator, scope),
-                columns,
-                ones.stream().map(row).toList())
+                        id,
+                        caption(id, indicator, scope),
+                        columns,
+                        ones.stream().map(row).toList())
                 .withoutEmptyColumns();
     }
 

@@ -74,7 +74,8 @@ final class IndicatorMatching {
         Map<String, Integer> spread = new HashMap<>();
         for (Known one : known) {
             one.names().forEach(word -> spread.merge(word, 1, Integer::sum));
-            spoken.computeIfAbsent(one.indicator().measure().dimension(), key -> new HashSet<>()).addAll(one.names());
+            spoken.computeIfAbsent(one.indicator().measure().dimension(), key -> new HashSet<>())
+                    .addAll(one.names());
         }
         spread.forEach((word, count) -> weights.put(word, Math.log(1 + (double) known.size() / count)));
     }
@@ -135,7 +136,10 @@ final class IndicatorMatching {
     private @Nullable Candidate candidate(Known one, Context context, FigureUnit unit, Collection<Alias> aliases) {
         Measure measure = one.indicator().measure();
         boolean agrees = measure.dimension().equals(unit.dimension());
-        boolean otherCount = !agrees && unit.counted() && measure.whole() && !measure.dimension().equals("PERSON");
+        boolean otherCount = !agrees
+                && unit.counted()
+                && measure.whole()
+                && !measure.dimension().equals("PERSON");
         if (!agrees && !otherCount || agrees && one.indicator().isComputed() && unit.isRatio()) {
             return null;
         }
@@ -162,10 +166,12 @@ final class IndicatorMatching {
                 of = form.size();
             }
         }
-        boolean nature = context.isStock() == null || context.isStock() == (one.indicator().nature() == Indicator.Nature.STOCK);
+        boolean nature = context.isStock() == null
+                || context.isStock() == (one.indicator().nature() == Indicator.Nature.STOCK);
         best *= nature ? 1 : 0.9;
         best *= otherCount ? unit.isKnown() ? OTHER_COUNT : UNKNOWN_COUNT : unit.isSame(measure) ? 1 : OTHER_SCALE;
-        boolean alias = aliases.stream().anyMatch(known -> known.indicatorId() == one.indicator().id() && context.isSaid(known.words()));
+        boolean alias = aliases.stream()
+                .anyMatch(known -> known.indicatorId() == one.indicator().id() && context.isSaid(known.words()));
         if (alias) {
             best = Math.max(best, OF_ALIAS);
         }
@@ -201,7 +207,9 @@ final class IndicatorMatching {
         for (String word : context.near()) {
             if (heard.contains(word) || one.allowed().contains(word)) {
                 all += weight(word);
-                own += one.names().contains(word) ? weight(word) : one.allowed().contains(word) ? weight(word) * 0.95 : 0;
+                own += one.names().contains(word)
+                        ? weight(word)
+                        : one.allowed().contains(word) ? weight(word) * 0.95 : 0;
             }
         }
         return all == 0 ? 0.75 : own / all;

@@ -100,7 +100,13 @@ public class Proposals {
         int count = (int) suggestions.stream()
                 .filter(one -> one.kind() == Suggestion.Kind.VALUE || one.kind() == Suggestion.Kind.PLAN)
                 .count();
-        audit.record(actor, "indicator.proposed", subject(read), null, Map.of("indicator.proposals", String.valueOf(count)), null);
+        audit.record(
+                actor,
+                "indicator.proposed",
+                subject(read),
+                null,
+                Map.of("indicator.proposals", String.valueOf(count)),
+                null);
         return count;
     }
 
@@ -228,7 +234,8 @@ public class Proposals {
     }
 
     private Source source(Actor actor, ReadText read) {
-        return sources.of(actor, Source.Kind.DOCUMENT, read.label(), "document-" + read.documentId(), null, read.documentId());
+        return sources.of(
+                actor, Source.Kind.DOCUMENT, read.label(), "document-" + read.documentId(), null, read.documentId());
     }
 
     private Entry entry(Proposal seen, Proposal.Content content, @Nullable Integer version) {
@@ -352,7 +359,9 @@ public class Proposals {
         Point point = point(seen.content());
         Observation stands = observations.find(point).orElse(null);
         Source source = source(actor, read);
-        boolean ours = stands != null && stands.sourceId() == source.id() && place(seen).equals(stands.place());
+        boolean ours = stands != null
+                && stands.sourceId() == source.id()
+                && place(seen).equals(stands.place());
         if (!ours) {
             // the same value stood before, from elsewhere: it stays
             return;
@@ -361,7 +370,11 @@ public class Proposals {
             throw new Refused("indicator.proposals.tooLate");
         }
         refuse(observations
-                .write(actor, source, ValueState.SUBMITTED, List.of(new Entry(point, null, null, null, null, place(seen), stands.version())))
+                .write(
+                        actor,
+                        source,
+                        ValueState.SUBMITTED,
+                        List.of(new Entry(point, null, null, null, null, place(seen), stands.version())))
                 .getFirst());
     }
 
@@ -418,7 +431,8 @@ public class Proposals {
     // ---- around
 
     private void learn(Actor actor, Proposal seen, Proposal.Content content) {
-        boolean named = seen.words().indexOf(' ') > 0 && seen.reasons().stream().noneMatch(reason -> reason.startsWith("BASE_OF"));
+        boolean named = seen.words().indexOf(' ') > 0
+                && seen.reasons().stream().noneMatch(reason -> reason.startsWith("BASE_OF"));
         if (named && content.kind() == Suggestion.Kind.VALUE && content.part().isEmpty()) {
             store.learn(actor, seen.words(), indicators.indicator(required(content.indicatorId())));
         }
@@ -452,12 +466,19 @@ public class Proposals {
     }
 
     private void record(
-            Actor actor, ReadText read, String action, Proposal seen, Proposal.Content content, @Nullable String reason) {
+            Actor actor,
+            ReadText read,
+            String action,
+            Proposal seen,
+            Proposal.Content content,
+            @Nullable String reason) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("indicator.printed", seen.printed());
         after.put("indicator.line", String.valueOf(seen.line()));
         if (content.indicatorId() != null) {
-            after.put("indicator.indicator", indicators.indicator(content.indicatorId()).code());
+            after.put(
+                    "indicator.indicator",
+                    indicators.indicator(content.indicatorId()).code());
         }
         if (content.value() != null) {
             after.put("indicator.value", content.value().toPlainString());

@@ -40,7 +40,8 @@ final class WriteSql {
 
     /** Puts what stood on record, writes or takes away, and notes by how much totals change: one statement, one state of the tables. */
     static String write(String given, String table) {
-        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g " + STOOD.formatted(table) + "), "
+        return "with g as materialized (select * from " + given + "), old as materialized (select o.* from g "
+                + STOOD.formatted(table) + "), "
                 + KEPT + """
                 , gone as (
                     delete from %1$s o using (select o.* from (select * from g where value is null) g %2$s) g

@@ -60,8 +60,7 @@ final class Questions {
         if (wanted == null) {
             return number.expression();
         }
-        Measure unit = scope.unit(wanted)
-                .orElseThrow(() -> new TemplateUnsound("unknownUnit", number.line(), wanted));
+        Measure unit = scope.unit(wanted).orElseThrow(() -> new TemplateUnsound("unknownUnit", number.line(), wanted));
         return "to(%s, \"%s\")".formatted(number.expression(), unit.code());
     }
 
