@@ -40,19 +40,20 @@ final class BaseRoles {
 
     private void role(FigureItem item, @Nullable FigureItem previous, @Nullable FigureItem subject) {
         String between = contexts.between(item.around);
-        boolean follows = previous != null && subject != null && contexts.samePassage(previous.around, item.around);
         boolean bracket = between.strip().equals("(") || between.strip().endsWith("(") && between.length() < 60;
-        if (follows && bracket && !previous.unit.isRatio() && isOtherMoney(previous, item)) {
-            item.role = FigureItem.Role.SAME_IN_OTHER_MONEY;
-            return;
-        }
-        boolean afterRatio =
-                follows && previous.unit.isRatio() && item.unit.dimension().equals(subject.unit.dimension());
-        if (afterRatio && isBaseOf(previous.around.figure(), between, bracket)) {
-            item.role = role(previous.around.figure(), between, subject, item);
-            item.inherits = item.role != FigureItem.Role.VALUE;
-            if (item.inherits) {
+        if (previous != null && subject != null && contexts.samePassage(previous.around, item.around)) {
+            if (bracket && !previous.unit.isRatio() && isOtherMoney(previous, item)) {
+                item.role = FigureItem.Role.SAME_IN_OTHER_MONEY;
                 return;
+            }
+            boolean afterRatio =
+                    previous.unit.isRatio() && item.unit.dimension().equals(subject.unit.dimension());
+            if (afterRatio && isBaseOf(previous.around.figure(), between, bracket)) {
+                item.role = role(previous.around.figure(), between, subject, item);
+                item.inherits = item.role != FigureItem.Role.VALUE;
+                if (item.inherits) {
+                    return;
+                }
             }
         }
         if (FigureTime.isPlan(between) && !isAfterRatioOnly(previous, between)) {

@@ -214,8 +214,9 @@ class EntryDesk {
         Point point = new Point(
                 desk.body().id(), desk.round().period(), typed.indicatorId(), typed.coordinateId(), typed.standing());
         List<Entry> entries = new ArrayList<>();
-        boolean moves = stands != null && stands.point().standing() != typed.standing();
-        if (moves && stands.state() != ValueState.APPROVED || stands != null && value == null) {
+        if (stands != null
+                && (value == null
+                        || stands.point().standing() != typed.standing() && stands.state() != ValueState.APPROVED)) {
             entries.add(new Entry(stands.point(), null, null, null, null, typed.place(), null));
         }
         if (value != null) {

@@ -359,10 +359,7 @@ public class Proposals {
         Point point = point(seen.content());
         Observation stands = observations.find(point).orElse(null);
         Source source = source(actor, read);
-        boolean ours = stands != null
-                && stands.sourceId() == source.id()
-                && place(seen).equals(stands.place());
-        if (!ours) {
+        if (stands == null || stands.sourceId() != source.id() || !place(seen).equals(stands.place())) {
             // the same value stood before, from elsewhere: it stays
             return;
         }

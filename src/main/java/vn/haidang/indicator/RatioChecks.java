@@ -49,6 +49,11 @@ final class RatioChecks {
                 whole.parts.stream().map(part -> part.around.figure().printed()).toList());
     }
 
+    private static boolean isOf(FigureItem item, int indicatorId) {
+        IndicatorMatching.Candidate named = item.candidate();
+        return named != null && named.indicator().id() == indicatorId;
+    }
+
     private @Nullable FigureItem base(FigureItem ratio, FigureItem number) {
         boolean plan = "PLAN".equals(ratio.around.figure().relatedTo());
         FigureItem beside = items.stream()
@@ -56,18 +61,19 @@ final class RatioChecks {
                 .filter(item -> item.around.index() == ratio.around.index() + 1)
                 .findFirst()
                 .orElse(null);
-        if (beside != null || number.candidate() == null || number.settled == null) {
+        IndicatorMatching.Candidate named = number.candidate();
+        if (beside != null || named == null || number.settled == null) {
             return beside;
         }
+        int counted = named.indicator().id();
         int year = number.settled.year() - (plan ? 0 : 1);
         boolean told = plan || "SAME_PERIOD".equals(ratio.around.figure().relatedTo());
         return !told
                 ? null
                 : items.stream()
-                        .filter(item -> item.candidate() != null && item.settled != null && item.settled.year() == year)
+                        .filter(item -> item.settled != null && item.settled.year() == year)
                         .filter(item -> (item.role == FigureItem.Role.PLAN) == plan && item.body == number.body)
-                        .filter(item -> item.candidate().indicator().id()
-                                == number.candidate().indicator().id())
+                        .filter(item -> isOf(item, counted))
                         .findFirst()
                         .orElse(null);
     }

@@ -77,9 +77,9 @@ class StagingStore {
     /** Copies values in; each point once. Their numbers are their places in the list. */
     void stage(List<Entry> entries) {
         String rows = text(entries);
-        operations.execute((ConnectionCallback<Void>) connection -> {
+        operations.execute((ConnectionCallback<Boolean>) connection -> {
             copy(connection, rows);
-            return null;
+            return true;
         });
     }
 

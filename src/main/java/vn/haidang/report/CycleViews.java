@@ -118,7 +118,7 @@ class CycleViews {
                 stood.dueOn(),
                 stood.taskClass(),
                 stood.doneOn(),
-                holds ? written.said() : CycleGroup.of(stood.taskClass()),
+                holds && written != null ? written.said() : CycleGroup.of(stood.taskClass()),
                 written == null ? "" : written.words(),
                 written == null ? "" : written.needs(),
                 written == null ? -1 : written.version(),

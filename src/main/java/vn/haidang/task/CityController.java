@@ -77,14 +77,15 @@ class CityController {
             throws IOException {
         try {
             LocalDate day = day(asOf);
-            boolean fromFile = file != null && !file.isEmpty();
-            byte[] content = fromFile ? file.getBytes() : pasted.getBytes(StandardCharsets.UTF_8);
-            String name =
-                    fromFile ? file.getOriginalFilename() : page.t("task.city.pastedName", page.date(day)) + ".tsv";
+            MultipartFile given = file != null && !file.isEmpty() ? file : null;
+            byte[] content = given != null ? given.getBytes() : pasted.getBytes(StandardCharsets.UTF_8);
+            String name = given != null
+                    ? given.getOriginalFilename()
+                    : page.t("task.city.pastedName", page.date(day)) + ".tsv";
             long id = lists.receive(
                     actor,
                     name == null ? "" : name,
-                    fromFile ? file.getContentType() : "text/tab-separated-values",
+                    given != null ? given.getContentType() : "text/tab-separated-values",
                     content,
                     day);
             return new ModelAndView("redirect:/tasks/city/lists/" + id);
