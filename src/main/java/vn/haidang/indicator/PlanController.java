@@ -1,5 +1,7 @@
 package vn.haidang.indicator;
 
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,9 +96,8 @@ class PlanController {
         }
         Flash.success(
                 redirect, changed == 0 ? "indicator.plan.nothing" : "indicator.plan.saved", String.valueOf(changed));
-        redirect.addAttribute("period", asked.key());
-        redirect.addAttribute("body", of.code());
-        return "redirect:/indicators/plans";
+        return "redirect:/indicators/plans?period=" + asked.key() + "&body="
+                + URLEncoder.encode(of.code(), StandardCharsets.UTF_8);
     }
 
     private static Period period(@Nullable String typed, LocalDate today) {

@@ -132,7 +132,8 @@ class BoardFilesTests {
         page("/indicators?body=HEZA&period=2026-Q3");
         int few = statements.during(() -> page("/indicators?body=HEZA&period=2026-Q3"));
         assertThat(statements.during(() -> page("/indicators?body=HEZA&period=2023-H1")))
-                .isLessThanOrEqualTo(few)
+                // one more where figures of several lengths of period go together
+                .isLessThanOrEqualTo(few + 1)
                 .isLessThan(35);
         page("/indicators/of/LABOUR.TOTAL?body=VSIP&period=2026-Q3");
         int zone = statements.during(() -> page("/indicators/of/LABOUR.TOTAL?body=VSIP&period=2026-Q3"));

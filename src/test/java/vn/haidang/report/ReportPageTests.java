@@ -87,7 +87,7 @@ class ReportPageTests {
         assertThat(ha.locator(".paper-body"))
                 .hasText("Cấp mới 25 dự án. Tổng vốn đạt 662,25 triệu USD, tăng 5,8% so với cùng kỳ năm trước.");
         assertThat(ha.locator("#findings")).containsText("không có điểm nào");
-        assertThat(ha.locator("h1 ~ p").first()).containsText("Ban Quản lý Khu kinh tế Hải Phòng");
+        assertThat(ha.locator(".title-row ~ p").first()).containsText("Ban Quản lý Khu kinh tế Hải Phòng");
         tabTo(ha, ha.locator("#n3"));
         ha.keyboard().press("Enter");
         assertThat(ha.locator("#figure .trace")).containsText("same(FDI.TOTAL.CAPITAL)");
