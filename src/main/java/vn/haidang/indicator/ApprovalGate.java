@@ -44,15 +44,17 @@ class ApprovalGate {
      * What somebody asks for.
      *
      * @param indicatorIds empty: all
-     * @param only one value alone, null: all of them
+     * @param only these values alone, empty: all of them
+     * @param decided whoever asks may, which another has found out
      */
     record Request(
             ApprovalAct act,
             Period period,
             Collection<Integer> bodyIds,
             Collection<Integer> indicatorIds,
-            @Nullable Point only,
-            @Nullable String note) {}
+            Set<Point> only,
+            @Nullable String note,
+            boolean decided) {}
 
     record Passed(List<Point> points, List<Held> held) {}
 
@@ -64,11 +66,13 @@ class ApprovalGate {
         List<Candidate> candidates =
                 store.candidates(actor, request.period(), request.bodyIds(), asked, line.from()).stream()
                         .filter(candidate ->
-                                request.only() == null || request.only().equals(candidate.point()))
+                                request.only().isEmpty() || request.only().contains(candidate.point()))
                         .toList();
         List<Held> held = new ArrayList<>();
         BodiesOnDay tree = bodies.on(request.period().lastDay());
-        candidates = keep(candidates, held, ApprovalOutcome.Reason.NOT_PERMITTED, permitted(actor, line, tree));
+        if (!request.decided()) {
+            candidates = keep(candidates, held, ApprovalOutcome.Reason.NOT_PERMITTED, permitted(actor, line, tree));
+        }
         if (line.act() == ApprovalAct.RETURN) {
             candidates = keep(candidates, held, ApprovalOutcome.Reason.LOCKED, candidate -> !candidate.locked());
         }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -72,7 +74,7 @@ public class Approvals {
             Collection<Integer> bodyIds,
             Collection<Integer> indicatorIds,
             @Nullable String note) {
-        return act(actor, new ApprovalGate.Request(act, period, bodyIds, indicatorIds, null, words(act, note)));
+        return act(actor, new ApprovalGate.Request(act, period, bodyIds, indicatorIds, Set.of(), words(act, note), false));
     }
 
     /**
@@ -92,7 +94,22 @@ public class Approvals {
         return act(
                 actor,
                 new ApprovalGate.Request(
-                        act, point.period(), List.of(point.bodyId()), List.of(point.indicatorId()), point, words));
+                        act,
+                        point.period(),
+                        List.of(point.bodyId()),
+                        List.of(point.indicatorId()),
+                        Set.of(point),
+                        words,
+                        false));
+    }
+
+    /** Sends the drafts among the values of a body's form; that the sender may has been found out by the form. */
+    ApprovalOutcome send(Actor actor, Period period, int bodyId, Set<Point> points, @Nullable String note) {
+        Set<Integer> indicatorIds = points.stream().map(Point::indicatorId).collect(Collectors.toSet());
+        return act(
+                actor,
+                new ApprovalGate.Request(
+                        ApprovalAct.SUBMIT, period, List.of(bodyId), indicatorIds, points, Reason.optional(note), true));
     }
 
     private static @Nullable String words(ApprovalAct act, @Nullable String note) {
@@ -124,6 +141,7 @@ public class Approvals {
         String label = request.period().key() + " · " + news.names(moved.keySet(), request.period());
         record(actor, "indicator.act." + request.act().name(), id, label, all.size(), request.note());
         news.of(actor, request, all).ifPresent(events::publishEvent);
+        events.publishEvent(new ActDone(actor, request.act(), false, request.period(), all, request.note()));
         return new ApprovalOutcome(id, moved.size(), all.size(), held);
     }
 
@@ -149,6 +167,7 @@ public class Approvals {
         int undone = back(actor, points, now);
         store.undone(actId, clock.instant());
         record(actor, "indicator.actUndone", actId, act.period().key(), undone, null);
+        events.publishEvent(new ActDone(actor, act.act(), true, act.period(), points, null));
         return undone;
     }
 

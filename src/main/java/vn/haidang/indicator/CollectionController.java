@@ -34,6 +34,7 @@ class CollectionController {
     private final Rounds rounds;
     private final RoundReminders reminders;
     private final SheetImportStore imports;
+    private final RoundClosing closing;
 
     CollectionController(
             CollectionForms forms,
@@ -41,13 +42,15 @@ class CollectionController {
             EntryQueries entries,
             Rounds rounds,
             RoundReminders reminders,
-            SheetImportStore imports) {
+            SheetImportStore imports,
+            RoundClosing closing) {
         this.forms = forms;
         this.queries = queries;
         this.entries = entries;
         this.rounds = rounds;
         this.reminders = reminders;
         this.imports = imports;
+        this.closing = closing;
     }
 
     private List<CollectionForm> seen(Actor actor) {
@@ -90,6 +93,12 @@ class CollectionController {
                 rows.stream().filter(row -> shown(row, show, page.today())).toList());
         model.addAttribute("collects", Entrant.mayCollect(actor, form));
         model.addAttribute("imports", imports.ofRound(id));
+        model.addAttribute("locked", closing.isClosed(round));
+        model.addAttribute(
+                "waiting",
+                rows.stream()
+                        .filter(row -> row.row().step() != RoundStep.ACCEPTED)
+                        .count());
         return "indicator/round";
     }
 
@@ -140,6 +149,14 @@ class CollectionController {
             @RequestParam(defaultValue = "") String reason) {
         rounds.returnTo(actor, id, body, reason);
         Flash.success(to, "indicator.collection.round.returned");
+        return "redirect:/indicators/collection/rounds/" + id;
+    }
+
+    @Permit(Role.OFFICE)
+    @PostMapping("/indicators/collection/rounds/{id:\\d+}/locking")
+    String lock(Actor actor, RedirectAttributes to, @PathVariable long id) {
+        int locked = closing.close(actor, id);
+        Flash.success(to, "indicator.collection.lock.done", String.valueOf(locked));
         return "redirect:/indicators/collection/rounds/" + id;
     }
 

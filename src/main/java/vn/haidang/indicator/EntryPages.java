@@ -34,6 +34,8 @@ class EntryPages {
         model.addAttribute(
                 "period", CollectionPeriods.name(page, view.desk().round().period()));
         model.addAttribute("problem", null);
+        model.addAttribute("breaches", List.of());
+        model.addAttribute("reason", "");
         return "indicator/entry";
     }
 
@@ -106,7 +108,7 @@ class EntryPages {
         List<EntryCell> wrong = typed.isEmpty() ? List.of() : refused(desk.save(entrant, id, typed));
         notes(entrant, id, form);
         if (wrong.isEmpty() && send) {
-            return send(to, entrant, base, id, form);
+            return send(page, model, response, to, entrant, base, id, form);
         }
         if (wrong.isEmpty()) {
             Flash.success(to, "indicator.entry.saved");
@@ -118,10 +120,25 @@ class EntryPages {
         return view;
     }
 
-    private String send(RedirectAttributes to, Entrant entrant, String base, long id, Map<String, String> form) {
+    private String send(
+            Page page,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes to,
+            Entrant entrant,
+            String base,
+            long id,
+            Map<String, String> form) {
         try {
             rounds.send(entrant, id, null, form.getOrDefault("reason", ""));
             Flash.success(to, "indicator.entry.sent");
+        } catch (FormHeld held) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String view = page(page, model, base, desk.view(entrant, id));
+            model.addAttribute("problem", page.t(held.key(), held.arguments()));
+            model.addAttribute("breaches", held.breaches());
+            model.addAttribute("reason", form.getOrDefault("reason", ""));
+            return view;
         } catch (Refused refused) {
             String[] arguments = java.util.Arrays.stream(refused.arguments())
                     .map(String::valueOf)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.platform.NotFound;
 
 /** What catalogue and tree say of values; asks each of them once for a batch. What stands already, locks and approvals are the store's question. */
 final class EntryRules {
@@ -68,6 +69,22 @@ final class EntryRules {
         boolean fitting = fits.computeIfAbsent(indicator.id(), key -> new HashMap<>())
                 .computeIfAbsent(period, key -> !key.parts(indicator.every()).isEmpty());
         return fitting ? null : Refusal.WRONG_PERIOD;
+    }
+
+    /** What to call the point of a value that may be. */
+    String label(Point point) {
+        Body body = known.computeIfAbsent(point.period(), trees)
+                .byId(point.bodyId())
+                .orElseThrow(() -> new NotFound("indicator", point.bodyId()));
+        String part = point.coordinateId() == 0
+                ? ""
+                : " [" + coordinates.apply(point.coordinateId()).key() + "]";
+        Indicator indicator = indicators.get(point.indicatorId());
+        if (indicator == null) {
+            throw new NotFound("indicator", point.indicatorId());
+        }
+        return indicator.code() + part + " · " + body.shortName() + " · "
+                + point.period().key();
     }
 
     private static @Nullable Refusal refusal(Indicator indicator, BigDecimal value) {

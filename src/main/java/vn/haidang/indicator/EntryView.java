@@ -44,6 +44,16 @@ public record EntryView(
         return expected() - missing.size();
     }
 
+    /** The field of the first of a rule's values that is on the form; where none is, of the rule's own. */
+    public String field(Breach breach) {
+        java.util.Set<String> fields =
+                cells().stream().map(EntryCell::field).collect(java.util.stream.Collectors.toSet());
+        List<String> concerned = breach.points().stream()
+                .map(point -> EntryTyped.field(point.indicatorId(), point.coordinateId()))
+                .toList();
+        return concerned.stream().filter(fields::contains).findFirst().orElse(concerned.getFirst());
+    }
+
     /** Of all lines. */
     public List<EntryCell> cells() {
         return sections.stream()

@@ -65,7 +65,8 @@ public class Observations {
         if (entries.isEmpty()) {
             return List.of();
         }
-        EntryRules rules = rules();
+        CatalogueSnapshot catalogue = indicators.snapshot();
+        EntryRules rules = rules(catalogue);
         store.await(
                 entries.stream().map(entry -> entry.point().bodyId()).distinct().toList());
         ObservationStore.Before before =
@@ -91,8 +92,8 @@ public class Observations {
                     state,
                     List.copyOf(changed),
                     reason,
-                    broken(changed.stream().map(Entry::point).toList()));
-            record(actor, source, changed, before.values(), reason);
+                    broken(catalogue, changed.stream().map(Entry::point).toList()));
+            record(actor, source, changed, before.values(), rules, reason);
         }
         return entries.stream()
                 .map(entry -> new Verdict(entry, refused.get(entry), changed.contains(entry)))
@@ -101,7 +102,10 @@ public class Observations {
 
     /** The rules of catalogue and tree as they are now, for one batch. */
     EntryRules rules() {
-        CatalogueSnapshot catalogue = indicators.snapshot();
+        return rules(indicators.snapshot());
+    }
+
+    private EntryRules rules(CatalogueSnapshot catalogue) {
         return new EntryRules(
                 catalogue.byId(),
                 id -> {
@@ -113,12 +117,15 @@ public class Observations {
 
     /** The indicators of these points whose parts together can stand for the whole. */
     List<Integer> broken(List<Point> points) {
-        Map<Integer, Indicator> known = indicators.snapshot().byId();
+        return broken(indicators.snapshot(), points);
+    }
+
+    private static List<Integer> broken(CatalogueSnapshot catalogue, List<Point> points) {
         return points.stream()
                 .map(Point::indicatorId)
                 .distinct()
                 .filter(id -> {
-                    Indicator indicator = known.get(id);
+                    Indicator indicator = catalogue.byId().get(id);
                     return indicator != null
                             && indicator.additive()
                             && !indicator.dimensionIds().isEmpty();
@@ -159,6 +166,7 @@ public class Observations {
             Source source,
             Collection<Entry> changed,
             Map<Point, Observation> before,
+            EntryRules rules,
             @Nullable String reason) {
         Map<String, Object> after = new LinkedHashMap<>();
         after.put("indicator.values", String.valueOf(changed.size()));
@@ -166,7 +174,7 @@ public class Observations {
         if (changed.size() == 1) {
             Entry only = changed.iterator().next();
             Observation old = before.get(only.point());
-            after.put("indicator.point", label(only.point()));
+            after.put("indicator.point", rules.label(only.point()));
             after.put("indicator.value", String.valueOf(only.value()));
             was = old == null ? null : Map.of("indicator.value", old.value().toPlainString());
         }
@@ -177,13 +185,6 @@ public class Observations {
                 was,
                 after,
                 reason);
-    }
-
-    private String label(Point point) {
-        Body body = bodies.body(point.bodyId(), point.period().lastDay());
-        String part = indicators.coordinate(point.coordinateId()).key();
-        return indicators.indicator(point.indicatorId()).code() + (part.isEmpty() ? "" : " [" + part + "]") + " · "
-                + body.shortName() + " · " + point.period().key();
     }
 
     /**

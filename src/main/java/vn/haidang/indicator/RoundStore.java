@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -135,6 +137,40 @@ class RoundStore {
                 .param("most", most)
                 .query((row, n) -> body(row))
                 .list();
+    }
+
+    /** Forms of these bodies for a period that ask for any of these indicators. */
+    List<RoundBody> asking(Period period, Collection<Integer> bodyIds, Collection<Integer> indicatorIds) {
+        return jdbc.sql(BODIES + """
+                 join indicator.rounds r on r.id = b.round_id
+                where r.period = :period and b.body_id = any(:bodies::int[])
+                    and exists (select from indicator.form_rows f where f.form_id = r.form_id and f.indicator_id = any(:indicators::int[]))
+                order by b.id
+                """)
+                .param("period", period.code())
+                .param("bodies", bodyIds.toArray(Integer[]::new))
+                .param("indicators", indicatorIds.toArray(Integer[]::new))
+                .query((row, n) -> body(row))
+                .list();
+    }
+
+    /** Forms of these bodies for a period with values all of which are official: of the wholes and of the parts that are columns. */
+    Set<Long> approved(Period period, Collection<Integer> bodyIds) {
+        return new HashSet<>(jdbc.sql("""
+                select b.id from indicator.round_bodies b
+                join indicator.rounds r on r.id = b.round_id
+                join indicator.form_rows f on f.form_id = r.form_id
+                join indicator.observations o on o.body_id = b.body_id and o.period = r.period and o.indicator_id = f.indicator_id
+                where r.period = :period and b.body_id = any(:bodies::int[])
+                    and (o.coordinate_id = 0 or exists (select from indicator.coordinates c
+                        where c.id = o.coordinate_id and c.dimensions = array[f.dimension_id]))
+                group by b.id having min(o.state) = :approved
+                """)
+                .param("period", period.code())
+                .param("bodies", bodyIds.toArray(Integer[]::new))
+                .param("approved", ValueState.APPROVED.ordinal())
+                .query(Long.class)
+                .list());
     }
 
     /** Holds the body's form until the transaction ends, so that two who send it at once come one after the other. */

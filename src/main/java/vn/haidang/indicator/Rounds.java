@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class Rounds {
     private final Indicators indicators;
     private final Observations observations;
     private final Sources sources;
+    private final Approvals approvals;
     private final Obligations obligations;
     private final Units units;
     private final Audit audit;
@@ -43,6 +45,7 @@ public class Rounds {
             Indicators indicators,
             Observations observations,
             Sources sources,
+            Approvals approvals,
             Obligations obligations,
             Units units,
             Audit audit,
@@ -54,6 +57,7 @@ public class Rounds {
         this.indicators = indicators;
         this.observations = observations;
         this.sources = sources;
+        this.approvals = approvals;
         this.obligations = obligations;
         this.units = units;
         this.audit = audit;
@@ -159,7 +163,7 @@ public class Rounds {
      *
      * @param gapReason why values are missing; must be there where some are
      * @throws NotPermitted for others than the body, the form's unit and the Office
-     * @throws Refused where values are missing without a reason, or it was sent already
+     * @throws Refused where values are missing without a reason, a rule is broken, or it was sent already
      */
     @Transactional
     public void send(Actor actor, long roundId, int bodyId, @Nullable String gapReason) {
@@ -180,11 +184,20 @@ public class Rounds {
         if (!missing.isEmpty() && reason == null) {
             throw new Refused("indicator.collection.missing", String.valueOf(missing.size()));
         }
-        observations.move(entrant.actor(), points(desk), ValueState.DRAFT, ValueState.SUBMITTED, null);
-        step(entrant.actor(), desk, version, RoundStep.SENT, "indicator.formSent", missing.isEmpty() ? null : reason);
+        store.hold(roundBodyId);
+        ApprovalOutcome outcome = approvals.send(
+                entrant.actor(), desk.round().period(), desk.body().id(), Set.copyOf(points(desk)), reason);
+        if (!outcome.held().isEmpty()) {
+            throw new FormHeld(outcome.held());
+        }
+        sent(entrant.actor(), desk, version, reason);
+    }
+
+    private void sent(Actor actor, Desk desk, @Nullable Integer version, @Nullable String reason) {
+        step(actor, desk, version, RoundStep.SENT, "indicator.formSent", reason);
         if (desk.row().taskId() != null) {
             obligations.delivered(
-                    entrant.actor(),
+                    actor,
                     desk.row().taskId(),
                     text.text(
                             "indicator.collection.taskDone",
@@ -231,6 +244,10 @@ public class Rounds {
 
     private void reopen(Actor actor, Desk desk, @Nullable Integer version, RoundStep step, String reason) {
         observations.move(actor, points(desk), ValueState.SUBMITTED, ValueState.DRAFT, reason);
+        back(actor, desk, version, step, reason);
+    }
+
+    private void back(Actor actor, Desk desk, @Nullable Integer version, RoundStep step, String reason) {
         step(
                 actor,
                 desk,
@@ -259,6 +276,26 @@ public class Rounds {
         step(actor, desk, null, RoundStep.ACCEPTED, "indicator.formAccepted", note);
         if (desk.row().taskId() != null) {
             obligations.accepted(actor, desk.row().taskId(), note);
+        }
+    }
+
+    /** A form goes where its values went; what happened to them is decided and done. Forms whose values came another way are sent with them. */
+    void followed(Actor actor, long roundBodyId, RoundStep step, @Nullable String note) {
+        Desk desk = desk(roundBodyId);
+        RoundStep now = desk.row().step();
+        switch (step) {
+            case RETURNED, TAKEN_BACK ->
+                back(actor, desk, null, step, note == null ? text.text("indicator.step." + step) : note);
+            case SENT -> sent(actor, desk, null, note);
+            case ACCEPTED -> {
+                if (now.isOpen() && missing(desk).isEmpty()) {
+                    sent(actor, desk, null, null);
+                    accepted(actor, desk.round().id(), desk.row().bodyId(), note);
+                } else if (!now.isOpen()) {
+                    accepted(actor, desk.round().id(), desk.row().bodyId(), note);
+                }
+            }
+            case OPENED, ENTERED -> throw new IllegalArgumentException(step.name());
         }
     }
 

@@ -78,17 +78,18 @@ class TotalStore {
         return ask("with " + TARGETS + """
                 , pairs as materialized (
                     select d.indicator_id, p.* from (select distinct indicator_id, every, period as whole from targets) d
-                    join parts p using (every, whole)
-                    where exists (select from indicator.totals x where (x.indicator_id, x.period) = (d.indicator_id, p.period))),
+                    join parts p using (every, whole)),
                 waiting as materialized (
-                    select * from indicator.changes where indicator_id = any(:indicators::int[]) and period = any(:part::int[])),
+                    select * from indicator.changes where indicator_id = any(:indicatorSet::int[]) and period = any(:part::int[])),
                 found as (
                     select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then x.approved else x.entered end as amount,
                         case when :state = 3 then x.approved_count else x.entered_count end as n, x.as_of, x.qualifier
-                    from targets t join pairs p on (p.indicator_id, p.every, p.whole) = (t.indicator_id, t.every, t.period)
+                    from pairs p
                     cross join lateral (select * from indicator.totals x
-                        where (x.indicator_id, x.period, x.body_id, x.coordinate_id, x.standing)
-                            = (t.indicator_id, p.period, t.body_id, t.coordinate_id, t.standing) offset 0) x
+                        where (x.indicator_id, x.period) = (p.indicator_id, p.period) and x.body_id = any(:bodySet::int[])
+                            and x.coordinate_id = any(:coordinateSet::int[]) offset 0) x
+                    join targets t on (t.indicator_id, t.every, t.period, t.body_id, t.coordinate_id, t.standing)
+                        = (p.indicator_id, p.every, p.whole, x.body_id, x.coordinate_id, x.standing)
                     union all
                     select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then c.approved else c.entered end,
                         case when :state = 3 then c.approved_count else c.entered_count end, c.as_of, c.qualifier
@@ -152,6 +153,9 @@ class TotalStore {
                         targets.stream()
                                 .map(target -> target.point().standing().code())
                                 .toArray(String[]::new))
+                .param("bodySet", set(targets, Point::bodyId))
+                .param("coordinateSet", set(targets, Point::coordinateId))
+                .param("indicatorSet", set(targets, Point::indicatorId))
                 .param("everies", ints(targets, PartArrays::key))
                 .param("stocks", targets.stream().map(Target::isStock).toArray(Boolean[]::new))
                 .param("alone", targets.stream().map(Target::alone).toArray(Boolean[]::new))
@@ -173,6 +177,15 @@ class TotalStore {
                 row.getInt("months"),
                 row.getObject("as_of", LocalDate.class),
                 row.getInt("qualifiers"));
+    }
+
+    /** Each once: an index is gone through by these, and not once for each target. */
+    private static Integer[] set(List<Target> targets, Function<Point, Integer> get) {
+        return targets.stream()
+                .map(target -> get.apply(target.point()))
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new);
     }
 
     private static @Nullable Integer[] ints(List<Target> targets, Function<Target, Integer> get) {

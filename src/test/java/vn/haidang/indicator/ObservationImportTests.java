@@ -174,19 +174,20 @@ class ObservationImportTests {
                 .filter(dimension -> dimension.code().equals("SEX"))
                 .findFirst()
                 .orElseThrow();
+        Indicator labour = indicators.byCode("LABOUR.TOTAL").orElseThrow();
+        List<Coordinate> parts = sex.categories().stream()
+                .map(part -> indicators.coordinate(List.of(part)))
+                .toList();
+        List<Body> enterprises = enterprises();
         List<Entry> entries = new ArrayList<>();
         for (int year = 2000; year < 2024; year++) {
             for (int quarter = 1; quarter <= 4; quarter++) {
-                for (Body body : enterprises()) {
-                    for (Dimension.Category part : sex.categories()) {
-                        for (String code : List.of("LABOUR.TOTAL")) {
-                            Point point = Point.of(
-                                            body,
-                                            Period.quarter(year, quarter),
-                                            indicators.byCode(code).orElseThrow())
-                                    .at(indicators.coordinate(List.of(part)));
-                            entries.add(Entry.of(point, BigDecimal.TEN));
-                        }
+                for (Body body : enterprises) {
+                    for (Coordinate part : parts) {
+                        entries.add(Entry.of(
+                                Point.of(body, Period.quarter(year, quarter), labour)
+                                        .at(part),
+                                BigDecimal.TEN));
                     }
                 }
             }
