@@ -53,9 +53,21 @@ class ObservationStore {
 
     /** Waits until nobody else writes values of these bodies, and keeps others waiting until the transaction ends. */
     void await(Collection<Integer> bodyIds) {
-        jdbc.sql(
-                        "select pg_advisory_xact_lock(:class, slot) from (select distinct unnest(:bodies::int[]) % :locks as slot order by 1) slots")
+        await(bodyIds, "auto");
+    }
+
+    /** The same, and has the statements that follow planned once for each connection: for a few values planning takes longer than the rest. */
+    void awaitFew(Collection<Integer> bodyIds) {
+        await(bodyIds, "force_generic_plan");
+    }
+
+    private void await(Collection<Integer> bodyIds, String plans) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(:class, slot), set_config('plan_cache_mode', :plans, true)
+                from (select distinct unnest(:bodies::int[]) % :locks as slot order by 1) slots
+                """)
                 .param("class", LOCK_CLASS)
+                .param("plans", plans)
                 .param("locks", LOCKS)
                 .param("bodies", bodyIds.toArray(Integer[]::new))
                 .query((row, n) -> true)

@@ -22,6 +22,8 @@ import vn.haidang.platform.Actor;
 @Component
 public class Observations {
 
+    private static final int FEW = 100;
+
     private final ObservationStore store;
     private final Indicators indicators;
     private final Bodies bodies;
@@ -67,8 +69,13 @@ public class Observations {
         }
         CatalogueSnapshot catalogue = indicators.snapshot();
         EntryRules rules = rules(catalogue);
-        store.await(
-                entries.stream().map(entry -> entry.point().bodyId()).distinct().toList());
+        List<Integer> bodyIds =
+                entries.stream().map(entry -> entry.point().bodyId()).distinct().toList();
+        if (entries.size() <= FEW) {
+            store.awaitFew(bodyIds);
+        } else {
+            store.await(bodyIds);
+        }
         ObservationStore.Before before =
                 store.before(entries.stream().map(Entry::point).distinct().toList());
         Map<Point, Entry> accepted = new LinkedHashMap<>();

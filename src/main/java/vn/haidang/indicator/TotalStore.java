@@ -75,34 +75,7 @@ class TotalStore {
      * @param targets bodies that totals are kept for, and indicators that add up
      */
     Map<Target, List<Contribution>> read(List<Target> targets, View view) {
-        return ask("with " + TARGETS + """
-                , pairs as materialized (
-                    select d.indicator_id, p.* from (select distinct indicator_id, every, period as whole from targets) d
-                    join parts p using (every, whole)),
-                waiting as materialized (
-                    select * from indicator.changes where indicator_id = any(:indicatorSet::int[]) and period = any(:part::int[])),
-                found as (
-                    select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then x.approved else x.entered end as amount,
-                        case when :state = 3 then x.approved_count else x.entered_count end as n, x.as_of, x.qualifier
-                    from pairs p
-                    cross join lateral (select * from indicator.totals x
-                        where (x.indicator_id, x.period) = (p.indicator_id, p.period) and x.body_id = any(:bodySet::int[])
-                            and x.coordinate_id = any(:coordinateSet::int[]) offset 0) x
-                    join targets t on (t.indicator_id, t.every, t.period, t.body_id, t.coordinate_id, t.standing)
-                        = (p.indicator_id, p.every, p.whole, x.body_id, x.coordinate_id, x.standing)
-                    union all
-                    select t.nr, t.stock, p.span, p.last_month, p.months, case when :state = 3 then c.approved else c.entered end,
-                        case when :state = 3 then c.approved_count else c.entered_count end, c.as_of, c.qualifier
-                    from waiting c
-                    cross join lateral (select l.ancestor_id from indicator.lineage l join indicator.bodies b on b.id = l.ancestor_id
-                        where l.body_id = c.body_id and b.kind <> 'ENTERPRISE' and indicator.last_day(c.period) between l.since and l.until offset 0) l
-                    join targets t on (t.body_id, t.indicator_id, t.coordinate_id, t.standing)
-                        = (l.ancestor_id, c.indicator_id, c.coordinate_id, c.standing)
-                    join parts p on (p.every, p.whole, p.period) = (t.every, t.period, c.period)),
-                exact as (
-                    select nr, stock, span, last_month, months, as_of, qualifier, sum(amount) as amount, sum(n) as n from found
-                    group by nr, stock, span, last_month, months, as_of, qualifier having sum(n) <> 0 or sum(amount) <> 0)
-                """ + SUMS + " from exact group by 1, 2, 3 having sum(n) > 0", targets, view);
+        return TotalCells.of(targets).read(jdbc, view);
     }
 
     /** The same from the values themselves, each body for itself: what it gave for a longer period goes before what it gave for its parts. */
@@ -153,9 +126,6 @@ class TotalStore {
                         targets.stream()
                                 .map(target -> target.point().standing().code())
                                 .toArray(String[]::new))
-                .param("bodySet", set(targets, Point::bodyId))
-                .param("coordinateSet", set(targets, Point::coordinateId))
-                .param("indicatorSet", set(targets, Point::indicatorId))
                 .param("everies", ints(targets, PartArrays::key))
                 .param("stocks", targets.stream().map(Target::isStock).toArray(Boolean[]::new))
                 .param("alone", targets.stream().map(Target::alone).toArray(Boolean[]::new))
@@ -177,15 +147,6 @@ class TotalStore {
                 row.getInt("months"),
                 row.getObject("as_of", LocalDate.class),
                 row.getInt("qualifiers"));
-    }
-
-    /** Each once: an index is gone through by these, and not once for each target. */
-    private static Integer[] set(List<Target> targets, Function<Point, Integer> get) {
-        return targets.stream()
-                .map(target -> get.apply(target.point()))
-                .distinct()
-                .sorted()
-                .toArray(Integer[]::new);
     }
 
     private static @Nullable Integer[] ints(List<Target> targets, Function<Target, Integer> get) {
