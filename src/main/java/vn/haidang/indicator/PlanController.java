@@ -1,8 +1,8 @@
 package vn.haidang.indicator;
 
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -94,11 +94,7 @@ final class TotalCells {
 
     private void add(ResultSet row, Map<Target, Map<Integer, Sum>> sums) throws SQLException {
         Point cell = new Point(
-                row.getInt(1),
-                new Period(row.getInt(2)),
-                row.getInt(3),
-                row.getInt(4),
-                Standing.of(row.getString(5)));
+                row.getInt(1), new Period(row.getInt(2)), row.getInt(3), row.getInt(4), Standing.of(row.getString(5)));
         List<Use> wanted = uses.get(cell);
         if (wanted == null) {
             return;
