@@ -10,7 +10,12 @@ import vn.haidang.platform.Actor;
  * @param points whose values changed
  */
 record ActDone(
-        Actor actor, ApprovalAct act, boolean undone, Period period, List<Point> points, @Nullable String note) {
+        Actor actor,
+        ApprovalAct act,
+        boolean undone,
+        Period period,
+        List<Point> points,
+        @Nullable String note) {
 
     ActDone {
         points = List.copyOf(points);

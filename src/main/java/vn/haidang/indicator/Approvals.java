@@ -74,7 +74,8 @@ public class Approvals {
             Collection<Integer> bodyIds,
             Collection<Integer> indicatorIds,
             @Nullable String note) {
-        return act(actor, new ApprovalGate.Request(act, period, bodyIds, indicatorIds, Set.of(), words(act, note), false));
+        return act(
+                actor, new ApprovalGate.Request(act, period, bodyIds, indicatorIds, Set.of(), words(act, note), false));
     }
 
     /**
@@ -109,7 +110,13 @@ public class Approvals {
         return act(
                 actor,
                 new ApprovalGate.Request(
-                        ApprovalAct.SUBMIT, period, List.of(bodyId), indicatorIds, points, Reason.optional(note), true));
+                        ApprovalAct.SUBMIT,
+                        period,
+                        List.of(bodyId),
+                        indicatorIds,
+                        points,
+                        Reason.optional(note),
+                        true));
     }
 
     private static @Nullable String words(ApprovalAct act, @Nullable String note) {

@@ -13,7 +13,8 @@ class FormHeld extends Refused {
     FormHeld(List<ApprovalOutcome.Held> held) {
         super(
                 "indicator.collection.held." + held.getFirst().reason(),
-                String.valueOf(held.stream().mapToLong(one -> one.breaches().size()).sum()));
+                String.valueOf(
+                        held.stream().mapToLong(one -> one.breaches().size()).sum()));
         this.held = List.copyOf(held);
     }
 

@@ -94,9 +94,7 @@ class PlanController {
         }
         Flash.success(
                 redirect, changed == 0 ? "indicator.plan.nothing" : "indicator.plan.saved", String.valueOf(changed));
-        redirect.addAttribute("period", asked.key());
-        redirect.addAttribute("body", of.code());
-        return "redirect:/indicators/plans";
+        return "redirect:/indicators/plans?period=" + asked.key() + "&body=" + of.code();
     }
 
     private static Period period(@Nullable String typed, LocalDate today) {

@@ -25,7 +25,8 @@ class RoundFollow {
         switch (done.act()) {
             case APPROVE -> approved(done);
             case RETURN -> returned(done);
-            case TAKE_BACK -> open(done).forEach(row -> rounds.followed(done.actor(), row.id(), RoundStep.TAKEN_BACK, null));
+            case TAKE_BACK ->
+                open(done).forEach(row -> rounds.followed(done.actor(), row.id(), RoundStep.TAKEN_BACK, null));
             case SUBMIT, CHECK, UNDO_CHECK -> {}
         }
     }

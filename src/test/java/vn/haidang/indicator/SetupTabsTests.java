@@ -35,7 +35,8 @@ class SetupTabsTests {
     void leadsFromEachPageOfTheSetUpToTheOthers(Browser browser) {
         Page page = browser.onPhone(SmallAuthority.HA);
         page.navigate("/indicators/catalogue");
-        for (String tab : new String[] {"Kế hoạch", "Nơi báo cáo", "Quy tắc", "Khóa số liệu", "Báo cáo cũ", "Danh mục"}) {
+        for (String tab :
+                new String[] {"Kế hoạch", "Nơi báo cáo", "Quy tắc", "Khóa số liệu", "Báo cáo cũ", "Danh mục"}) {
             page.locator(".setup-tabs a").getByText(tab).click();
             assertThat(page.locator(".setup-tabs [aria-current=page]")).hasText(tab);
             browser.checkAccessible(page);
