@@ -1,8 +1,6 @@
 package vn.haidang.indicator;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,8 +94,7 @@ class PlanController {
         }
         Flash.success(
                 redirect, changed == 0 ? "indicator.plan.nothing" : "indicator.plan.saved", String.valueOf(changed));
-        return "redirect:/indicators/plans?period=" + asked.key() + "&body="
-                + URLEncoder.encode(of.code(), StandardCharsets.UTF_8);
+        return "redirect:/indicators/plans?period=" + asked.key() + "&body=" + of.code();
     }
 
     private static Period period(@Nullable String typed, LocalDate today) {
