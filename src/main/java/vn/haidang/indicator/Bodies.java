@@ -41,10 +41,14 @@ public class Bodies {
 
     /** The bodies as they were on a day, those that were not there yet or any more included with their nearest name. */
     public BodiesOnDay on(LocalDate day) {
-        String stamp = store.stamp();
+        return on(day, store.stamps());
+    }
+
+    /** @param stamps as they were read in the caller's transaction */
+    BodiesOnDay on(LocalDate day, Stamps stamps) {
         Kept now = kept;
-        if (!now.stamp().equals(stamp)) {
-            now = new Kept(stamp, new ConcurrentHashMap<>());
+        if (!now.stamp().equals(stamps.tree())) {
+            now = new Kept(stamps.tree(), new ConcurrentHashMap<>());
             kept = now;
         }
         if (now.days().size() > DAYS_KEPT) {

@@ -23,25 +23,20 @@ class BodyStore {
         this.clock = clock;
     }
 
-    /** Another text after each committed change of bodies, names, lineage and successions. */
-    String stamp() {
-        return jdbc.sql("select coalesce((select changed_in::text from indicator.tree_stamps), '')")
-                .query(String.class)
-                .single();
+    Stamps stamps() {
+        return Stamps.read(jdbc);
     }
 
     BodiesOnDay on(LocalDate day) {
         return new BodiesOnDay(
                 jdbc.sql("""
-                select b.id, b.code, b.kind, b.unit_id, b.valid_from, b.valid_to, coalesce(n.name, b.code) as name,
-                    coalesce(n.short_name, b.code) as short_name, l.ancestor_id as parent_id
+                select distinct on (b.sort_order, b.code) b.id, b.code, b.kind, b.unit_id, b.valid_from, b.valid_to,
+                    coalesce(n.name, b.code) as name, coalesce(n.short_name, b.code) as short_name, l.ancestor_id as parent_id
                 from indicator.bodies b
-                left join lateral (
-                    select name, short_name from indicator.body_names where body_id = b.id
-                    order by :day between coalesce(valid_from, '-infinity') and coalesce(valid_to, 'infinity') desc,
-                        least(abs(coalesce(valid_from, :day) - :day), abs(coalesce(valid_to, :day) - :day)) limit 1) n on true
+                left join indicator.body_names n on n.body_id = b.id
                 left join indicator.lineage l on l.body_id = b.id and l.depth = 1 and :day between l.since and l.until
-                order by b.sort_order, b.code
+                order by b.sort_order, b.code, :day between coalesce(n.valid_from, '-infinity') and coalesce(n.valid_to, 'infinity') desc,
+                    least(abs(coalesce(n.valid_from, :day) - :day), abs(coalesce(n.valid_to, :day) - :day))
                 """).param("day", day).query((row, n) -> body(row)).list());
     }
 

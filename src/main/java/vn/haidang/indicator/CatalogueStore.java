@@ -27,13 +27,8 @@ class CatalogueStore {
         this.jdbc = jdbc;
     }
 
-    /** Another text after each committed change: every change counts up a version or adds a row. */
-    String stamp() {
-        return jdbc.sql("""
-                select (select count(*) || ':' || coalesce(sum(version), 0) || ':' || coalesce(max(xmin::text::bigint), 0) from indicator.indicators)
-                    || '/' || (select count(*) || ':' || coalesce(sum(version), 0) from indicator.dimensions)
-                    || '/' || (select count(*) from indicator.categories) || '/' || (select count(*) from indicator.measures)
-                """).query(String.class).single();
+    Stamps stamps() {
+        return Stamps.read(jdbc);
     }
 
     CatalogueSnapshot snapshot() {

@@ -389,9 +389,12 @@ public final class FigureBench {
             bare[round] = drive(() -> upsertOne(next.incrementAndGet()));
             ours[round] = drive(() -> {
                 int n = next.incrementAndGet();
-                Point point = point(n % 200_000 * 31 % 1_000_000);
-                Point later =
-                        new Point(point.bodyId(), Period.quarter(2030, 1), firstIndicator + n % 15, 0, Standing.ACTUAL);
+                Point later = new Point(
+                        firstBody + n % 200_000 * 31 % ENTERPRISES,
+                        Period.quarter(2030, 1),
+                        firstIndicator + n % 15,
+                        0,
+                        Standing.ACTUAL);
                 Verdict verdict = observations
                         .write(actor, source, ValueState.DRAFT, List.of(Entry.of(later, BigDecimal.valueOf(n))))
                         .getFirst();

@@ -72,14 +72,18 @@ public class Indicators {
 
     /** Another text after each committed change. */
     String stamp() {
-        return store.stamp();
+        return store.stamps().catalogue();
     }
 
     CatalogueSnapshot snapshot() {
-        String stamp = store.stamp();
+        return snapshot(store.stamps());
+    }
+
+    /** @param stamps as they were read in the caller's transaction */
+    CatalogueSnapshot snapshot(Stamps stamps) {
         Kept now = kept;
-        if (!now.stamp().equals(stamp)) {
-            now = new Kept(stamp, store.snapshot());
+        if (!now.stamp().equals(stamps.catalogue())) {
+            now = new Kept(stamps.catalogue(), store.snapshot());
             kept = now;
         }
         return now.snapshot();

@@ -100,18 +100,18 @@ public class ObservationImport {
 
     private List<ImportOutcome> write(Actor actor, Source source, ValueState state, List<ImportRow> rows) {
         EntryRules rules = observations.rules();
-        Map<Point, Integer> places = new LinkedHashMap<>();
+        Map<Point, Placed> good = new LinkedHashMap<>();
         Refusal[] refused = new Refusal[rows.size()];
         for (int i = 0; i < rows.size(); i++) {
             Entry entry = rows.get(i).entry();
             refused[i] = entry == null ? rows.get(i).refusal() : rules.refusal(entry);
             if (entry != null && refused[i] == null) {
-                places.put(entry.point(), i);
+                good.put(entry.point(), new Placed(i, entry));
             }
         }
         boolean[] changed = new boolean[rows.size()];
-        if (!places.isEmpty()) {
-            write(actor, source, state, rows, new ArrayList<>(places.values()), refused, changed);
+        if (!good.isEmpty()) {
+            write(actor, source, state, List.copyOf(good.values()), refused, changed);
         }
         List<ImportOutcome> outcomes = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -120,45 +120,49 @@ public class ObservationImport {
         return outcomes;
     }
 
+    /** A value that may be, with its place in the part. */
+    record Placed(int place, Entry entry) {
+
+        Point point() {
+            return entry.point();
+        }
+    }
+
     private void write(
             Actor actor,
             Source source,
             ValueState state,
-            List<ImportRow> rows,
-            List<Integer> places,
+            List<Placed> good,
             @Nullable Refusal[] refused,
             boolean[] changed) {
-        List<Entry> entries = new ArrayList<>(places.size());
-        for (int place : places) {
-            Entry entry = rows.get(place).entry();
-            if (entry != null) {
-                entries.add(entry);
-            }
-        }
         store.await(
-                entries.stream().map(entry -> entry.point().bodyId()).distinct().toList());
-        String table = Partition.holding(entries.stream().map(Entry::point).toList());
-        staging.stage(entries);
-        Map<Integer, @Nullable Refusal> left = staging.judge(state, table);
-        List<Point> written = new ArrayList<>();
-        for (int nr = 0; nr < places.size(); nr++) {
-            int place = places.get(nr);
-            if (left.containsKey(nr)) {
-                refused[place] = left.get(nr);
-            } else {
-                changed[place] = true;
-                written.add(entries.get(nr).point());
+                good.stream().map(placed -> placed.point().bodyId()).distinct().toList());
+        int[] written = new int[1];
+        Partition.split(good, Placed::point).forEach((table, ofTable) -> {
+            staging.stage(ofTable, state, table);
+            Map<Integer, @Nullable Refusal> left = staging.judge();
+            List<Point> points = new ArrayList<>(ofTable.size());
+            for (Placed placed : ofTable) {
+                if (left.containsKey(placed.place())) {
+                    refused[placed.place()] = left.get(placed.place());
+                } else {
+                    changed[placed.place()] = true;
+                    points.add(placed.point());
+                }
             }
-        }
-        if (!written.isEmpty()) {
-            staging.leaveOut(left.keySet());
-            staging.write(actor, source, state, observations.broken(written), table);
+            if (!points.isEmpty()) {
+                staging.leaveOut(left.keySet());
+                staging.write(actor, source, state, observations.broken(points), table);
+                written[0] += points.size();
+            }
+        });
+        if (written[0] > 0) {
             audit.record(
                     actor,
                     "indicator.valuesWritten",
                     new Audit.Subject("indicatorSource", source.id(), source.label()),
                     null,
-                    Map.of("indicator.values", String.valueOf(written.size())),
+                    Map.of("indicator.values", String.valueOf(written[0])),
                     null);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,27 +52,40 @@ class ObservationStore {
         this.clock = clock;
     }
 
-    /** Waits until nobody else writes values of these bodies, and keeps others waiting until the transaction ends. */
-    void await(Collection<Integer> bodyIds) {
-        await(bodyIds, "auto");
+    /**
+     * Waits until nobody else writes values of these bodies, and keeps others waiting until the transaction ends.
+     *
+     * @return catalogue and tree as this transaction sees them
+     */
+    Stamps await(Collection<Integer> bodyIds) {
+        return await(bodyIds, false);
     }
 
-    /** The same, and has the statements that follow planned once for each connection: for a few values planning takes longer than the rest. */
-    void awaitFew(Collection<Integer> bodyIds) {
-        await(bodyIds, "force_generic_plan");
+    /**
+     * The same, and has the statements that follow planned once for each connection and by keys, whatever the tables held then: for a few values
+     * planning takes longer than the rest.
+     */
+    Stamps awaitFew(Collection<Integer> bodyIds) {
+        return await(bodyIds, true);
     }
 
-    private void await(Collection<Integer> bodyIds, String plans) {
-        jdbc.sql("""
-                select pg_advisory_xact_lock(:class, slot), set_config('plan_cache_mode', :plans, true)
-                from (select distinct unnest(:bodies::int[]) % :locks as slot order by 1) slots
+    Stamps stamps() {
+        return Stamps.read(jdbc);
+    }
+
+    private Stamps await(Collection<Integer> bodyIds, boolean few) {
+        return jdbc.sql("select " + Stamps.COLUMNS + """
+                , pg_advisory_xact_lock(:class, slot), set_config('plan_cache_mode', :plans, true), set_config('enable_seqscan', :scans, true)
+                from (select) once left join (select distinct unnest(:bodies::int[]) % :locks as slot order by 1) slots on true
                 """)
                 .param("class", LOCK_CLASS)
-                .param("plans", plans)
+                .param("plans", few ? "force_generic_plan" : "auto")
+                .param("scans", few ? "off" : "on")
                 .param("locks", LOCKS)
                 .param("bodies", bodyIds.toArray(Integer[]::new))
-                .query((row, n) -> true)
-                .list();
+                .query((row, n) -> Stamps.of(row))
+                .list()
+                .getFirst();
     }
 
     /** Waits until nobody else takes in what this source gives. */
@@ -97,7 +111,8 @@ class ObservationStore {
                                 "select g.*, o.value, o.qualifier, o.printed, o.as_of, o.state, o.source_id, o.place, o.recorded_at, o.recorded_by, o.reason,"
                                         + " o.version, null::timestamptz as replaced_at, k.period is not null as locked from "
                                         + GIVEN + """
-                         left join %s o using (body_id, period, indicator_id, coordinate_id, standing)
+                         left join lateral (select * from %s o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                            = (g.body_id, g.period, g.indicator_id, g.coordinate_id, g.standing) offset 0) o on true
                          left join indicator.locks k on (k.indicator_id, k.period) = (g.indicator_id, g.period)
                              and indicator.is_locked(g.body_id, g.indicator_id, g.period, :now)
                          where o.value is not null or k.period is not null
@@ -165,17 +180,32 @@ class ObservationStore {
     /**
      * Writes values that differ from what stood; a value of null takes away what stood. One value for each point.
      *
+     * @param stood where something stands
      * @param broken indicators among them that are broken down
      */
     void write(
             Actor actor,
             Source source,
             ValueState state,
-            List<Entry> entries,
+            Collection<Entry> entries,
+            Set<Point> stood,
             @Nullable String reason,
             Collection<Integer> broken) {
-        List<Point> points = entries.stream().map(Entry::point).toList();
-        given(jdbc.sql(WriteSql.write(ROWS, Partition.holding(points))), points)
+        Partition.split(entries, Entry::point).forEach((table, ofTable) -> {
+            Map<Boolean, List<Entry>> parts =
+                    ofTable.stream().collect(Collectors.partitioningBy(entry -> stood.contains(entry.point())));
+            write(actor, source, state, WriteSql.add(ROWS, table), parts.get(false), reason);
+            write(actor, source, state, WriteSql.replace(ROWS, table), parts.get(true), reason);
+            deriveWholes(ofTable.stream().map(Entry::point).toList(), broken, table);
+        });
+    }
+
+    private void write(
+            Actor actor, Source source, ValueState state, String sql, List<Entry> entries, @Nullable String reason) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        given(jdbc.sql(sql), entries.stream().map(Entry::point).toList())
                 .param("values", array(entries, Entry::value, BigDecimal[]::new))
                 .param("qualifiers", array(entries, entry -> name(entry.qualifier()), String[]::new))
                 .param("printed", array(entries, Entry::printed, String[]::new))
@@ -187,12 +217,11 @@ class ObservationStore {
                 .param("person", actor.personId())
                 .param("reason", reason)
                 .update();
-        deriveWholes(points, broken);
     }
 
-    private void deriveWholes(List<Point> points, Collection<Integer> broken) {
+    private void deriveWholes(List<Point> points, Collection<Integer> broken, String table) {
         if (!broken.isEmpty()) {
-            given(jdbc.sql(WriteSql.wholes("(select * from " + GIVEN + ")", Partition.holding(points))), points)
+            given(jdbc.sql(WriteSql.wholes("(select * from " + GIVEN + ")", table)), points)
                     .param("broken", broken.toArray(Integer[]::new))
                     .param("now", now())
                     .update();
@@ -216,7 +245,7 @@ class ObservationStore {
                 .query((row, n) -> point(row))
                 .list();
         if (from == ValueState.APPROVED || to == ValueState.APPROVED) {
-            deriveWholes(moved, broken);
+            deriveWholes(moved, broken, Partition.holding(moved));
         }
         Set<Point> known = Set.copyOf(moved);
         return points.stream().filter(known::contains).distinct().toList();

@@ -67,15 +67,11 @@ public class Observations {
         if (entries.isEmpty()) {
             return List.of();
         }
-        CatalogueSnapshot catalogue = indicators.snapshot();
-        EntryRules rules = rules(catalogue);
         List<Integer> bodyIds =
                 entries.stream().map(entry -> entry.point().bodyId()).distinct().toList();
-        if (entries.size() <= FEW) {
-            store.awaitFew(bodyIds);
-        } else {
-            store.await(bodyIds);
-        }
+        Stamps stamps = entries.size() <= FEW ? store.awaitFew(bodyIds) : store.await(bodyIds);
+        CatalogueSnapshot catalogue = indicators.snapshot(stamps);
+        EntryRules rules = rules(stamps);
         ObservationStore.Before before =
                 store.before(entries.stream().map(Entry::point).distinct().toList());
         Map<Point, Entry> accepted = new LinkedHashMap<>();
@@ -97,7 +93,8 @@ public class Observations {
                     actor,
                     source,
                     state,
-                    List.copyOf(changed),
+                    changed,
+                    before.values().keySet(),
                     reason,
                     broken(catalogue, changed.stream().map(Entry::point).toList()));
             record(actor, source, changed, before.values(), rules, reason);
@@ -109,17 +106,18 @@ public class Observations {
 
     /** The rules of catalogue and tree as they are now, for one batch. */
     EntryRules rules() {
-        return rules(indicators.snapshot());
+        return rules(store.stamps());
     }
 
-    private EntryRules rules(CatalogueSnapshot catalogue) {
+    private EntryRules rules(Stamps stamps) {
+        CatalogueSnapshot catalogue = indicators.snapshot(stamps);
         return new EntryRules(
                 catalogue.byId(),
                 id -> {
                     Coordinate coordinate = catalogue.coordinates().get(id);
                     return coordinate == null ? indicators.coordinate(id) : coordinate;
                 },
-                period -> bodies.on(period.lastDay()));
+                period -> bodies.on(period.lastDay(), stamps));
     }
 
     /** The indicators of these points whose parts together can stand for the whole. */

@@ -33,36 +33,46 @@ class StagingStore {
 
     private static final String TABLES = """
             create temporary table if not exists staged (nr integer, body_id integer, period integer, indicator_id integer, coordinate_id integer,
-                standing text, value numeric, qualifier text, printed text, as_of date, place text, version integer) on commit delete rows
+                standing text, value numeric, qualifier text, printed text, as_of date, place text, version integer) on commit delete rows;
+            create temporary table if not exists stood (nr integer, verdict text, same boolean) on commit delete rows;
+            delete from pg_temp.staged;
+            delete from pg_temp.stood
+            """;
+
+    /** Where something stands already: looked up once, by its key. */
+    private static final String LOOK = """
+            insert into pg_temp.stood (nr, verdict, same)
+            select nr, case when version <> wanted then 'STALE' when state = 3 then case when same then 'SAME' else 'APPROVED' end end,
+                state = :state and same
+            from (
+                select s.nr, s.version as wanted, o.version, o.state, o.value = s.value and o.qualifier is not distinct from s.qualifier
+                    and o.as_of is not distinct from s.as_of and o.printed is not distinct from s.printed as same
+                from pg_temp.staged s
+                cross join lateral (select * from %s o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
+                    = (s.body_id, s.period, s.indicator_id, s.coordinate_id, s.standing) offset 0) o) found
             """;
 
     private static final String JUDGE = """
             select nr, verdict from (
-                select s.nr, case
-                    when o.version <> s.version then 'STALE'
-                    when o.state = 3 then case when
-                    """ + Same.SQL + """
-                         then 'SAME' else 'APPROVED' end
-                    when k.period is not null then 'LOCKED'
-                    when o.body_id is null and s.value is null then 'SAME'
-                    when o.state = :state and
-                    """ + Same.SQL + """
-                         then 'SAME' end as verdict
-                from pg_temp.staged s
-                left join lateral (select * from %s o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
-                    = (s.body_id, s.period, s.indicator_id, s.coordinate_id, s.standing) offset 0) o on true
+                select s.nr, coalesce(t.verdict, case when k.period is not null then 'LOCKED' when t.nr is null and s.value is null or t.same
+                    then 'SAME' end) as verdict
+                from pg_temp.staged s left join pg_temp.stood t on t.nr = s.nr
                 left join indicator.locks k on (k.indicator_id, k.period) = (s.indicator_id, s.period)
                     and indicator.is_locked(s.body_id, s.indicator_id, s.period, :now)) judged
             where verdict is not null
             """;
 
-    /** Whether a staged value says what stands already. */
-    private static final class Same {
-        static final String SQL = """
-                o.value = s.value and o.qualifier is not distinct from s.qualifier and o.as_of is not distinct from s.as_of
-                    and o.printed is not distinct from s.printed
-                """;
-    }
+    private static final String NEW =
+            "(select s.* from pg_temp.staged s where not exists (select from pg_temp.stood t where t.nr = s.nr)) fresh";
+
+    private static final String KNOWN = "(select s.* from pg_temp.staged s join pg_temp.stood t on t.nr = s.nr) known";
+
+    /** What may change a derived whole: parts, what stood before, and a whole that is given now where one was derived. */
+    private static final String TELLING = """
+            (select s.* from pg_temp.staged s where s.coordinate_id <> 0 or exists (select from pg_temp.stood t where t.nr = s.nr)
+                or exists (select from indicator.wholes w where (w.body_id, w.period, w.indicator_id, w.standing, w.known_until)
+                    = (s.body_id, s.period, s.indicator_id, s.standing, 'infinity'))) telling
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcOperations operations;
@@ -74,13 +84,18 @@ class StagingStore {
         this.clock = clock;
     }
 
-    /** Copies values in; each point once. Their numbers are their places in the list. */
-    void stage(List<Entry> entries) {
-        String rows = text(entries);
+    /**
+     * Copies values in, each point once, and looks what stands at their points.
+     *
+     * @param table the part of all values that holds them, see {@link Partition}
+     */
+    void stage(List<ObservationImport.Placed> values, ValueState state, String table) {
+        String rows = text(values);
         operations.execute((ConnectionCallback<Boolean>) connection -> {
             copy(connection, rows);
             return true;
         });
+        jdbc.sql(LOOK.formatted(table)).param("state", state.ordinal()).update();
     }
 
     private static void copy(Connection connection, String rows) throws java.sql.SQLException {
@@ -100,12 +115,12 @@ class StagingStore {
         }
     }
 
-    private static String text(List<Entry> entries) {
-        StringBuilder rows = new StringBuilder(entries.size() * 48);
-        for (int nr = 0; nr < entries.size(); nr++) {
-            Entry entry = entries.get(nr);
+    private static String text(List<ObservationImport.Placed> values) {
+        StringBuilder rows = new StringBuilder(values.size() * 48);
+        for (ObservationImport.Placed placed : values) {
+            Entry entry = placed.entry();
             Point point = entry.point();
-            rows.append(nr).append('\t').append(point.bodyId()).append('\t');
+            rows.append(placed.place()).append('\t').append(point.bodyId()).append('\t');
             rows.append(point.period().code())
                     .append('\t')
                     .append(point.indicatorId())
@@ -144,21 +159,16 @@ class StagingStore {
     }
 
     /**
-     * Holds what was staged against what stands.
+     * Holds what was staged against what stands and what is locked.
      *
-     * @param table the part of the values that holds all that was staged, see {@link Partition}
-     * @return the numbers of those not to be written, with the reason; null: as before
+     * @return the places of those not to be written, with the reason; null: as before
      */
-    Map<Integer, @Nullable Refusal> judge(ValueState state, String table) {
+    Map<Integer, @Nullable Refusal> judge() {
         Map<Integer, @Nullable Refusal> found = new HashMap<>();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(JUDGE.formatted(table))
-                .param("state", state.ordinal())
-                .param("now", now)
-                .query((RowCallbackHandler) row -> {
-                    String verdict = row.getString("verdict");
-                    found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
-                });
+        jdbc.sql(JUDGE).param("now", now()).query((RowCallbackHandler) row -> {
+            String verdict = row.getString("verdict");
+            found.put(row.getInt("nr"), "SAME".equals(verdict) ? null : Refusal.valueOf(verdict));
+        });
         return found;
     }
 
@@ -173,20 +183,25 @@ class StagingStore {
 
     /** Writes what is staged. */
     void write(Actor actor, Source source, ValueState state, Collection<Integer> broken, String table) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql(WriteSql.write("pg_temp.staged", table))
-                .param("state", state.ordinal())
-                .param("source", source.id())
-                .param("now", now)
-                .param("person", actor.personId())
-                .param("reason", null)
-                .update();
-        if (!broken.isEmpty()) {
-            jdbc.sql(WriteSql.wholes("pg_temp.staged", table))
-                    .param("broken", broken.toArray(Integer[]::new))
-                    .param("now", now)
+        for (String sql : List.of(WriteSql.add(NEW, table), WriteSql.replace(KNOWN, table))) {
+            jdbc.sql(sql)
+                    .param("state", state.ordinal())
+                    .param("source", source.id())
+                    .param("now", now())
+                    .param("person", actor.personId())
+                    .param("reason", null)
                     .update();
         }
+        if (!broken.isEmpty()) {
+            jdbc.sql(WriteSql.wholes(TELLING, table))
+                    .param("broken", broken.toArray(Integer[]::new))
+                    .param("now", now())
+                    .update();
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** What became of a part that was sent before under the same key. */
@@ -202,7 +217,7 @@ class StagingStore {
     }
 
     void remember(long sourceId, int part, Part outcome) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = now();
         jdbc.sql("delete from indicator.import_parts where at < :old")
                 .param("old", now.minusDays(7))
                 .update();
