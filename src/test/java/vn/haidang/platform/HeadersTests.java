@@ -3,10 +3,13 @@ package vn.haidang.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import vn.haidang.testing.ApplicationTest;
@@ -43,6 +46,24 @@ class HeadersTests {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    /** Whoever can reach the port could else write any address into the record and have any origin answered. */
+    @Test
+    void believeNobodyElseWhoSaysToBeAProxy() throws Exception {
+        String asked = "GET /sign-in HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
+        assertThat(answer("127.0.0.1", asked)).contains("Strict-Transport-Security");
+        assertThat(answer("127.0.0.2", asked)).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport-Security");
+    }
+
+    /** What a peer with this address of its own is answered. */
+    private String answer(String from, String request) throws IOException {
+        try (Socket peer = new Socket(
+                InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {
+            peer.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(peer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
