@@ -31,7 +31,8 @@ final class BenchCommand implements Command {
         benches.put("start", StartBench::run);
         benches.put("tasks", TaskBench::run);
         benches.put("search", FindBench::run);
-        benches.put("figures", FigureBenchRun::run);
+        benches.put("figures", FigureBenchRun::figures);
+        benches.put("checks", FigureBenchRun::checks);
         benches.put("board", BoardBench::run);
         benches.put("report", ReportBench::run);
         return benches;

@@ -2,6 +2,7 @@ package vn.haidang.indicator;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,9 +58,9 @@ class ApprovalController {
                         .orElseGet(() -> Period.holding(Period.Span.QUARTER, LocalDate.now(clock)))
                 : period(period);
         ValueState of = state != null ? state : state(waiting, shown);
-        model.addAttribute("view", queries.view(actor, shown, of, after));
+        model.addAttribute("view", queries.view(actor, shown, of, waiting, after));
         model.addAttribute("text", BoardText.of(page));
-        model.addAttribute("waivers", waivers);
+        model.addAttribute("waivable", waivers.mayWaive(actor));
         return "indicator/approvals";
     }
 
@@ -76,6 +77,7 @@ class ApprovalController {
     /**
      * @param one the body of the button that was pressed, null: those chosen
      * @param all all that the list means, whatever is chosen
+     * @param look what the list showed, see {@link ApprovalLook}
      */
     @Permit.SignedIn
     @PostMapping("/indicators/approvals")
@@ -89,16 +91,18 @@ class ApprovalController {
             @RequestParam(required = false) @Nullable Integer one,
             @RequestParam(required = false) @Nullable List<Integer> body,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "") String look,
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes to) {
         Period of = period(period);
         List<Integer> decided = queries.decides(actor, state);
-        List<Integer> chosen =
-                one != null ? List.of(one) : all ? queries.bodies(of, state, decided) : body == null ? List.of() : body;
+        ApprovalLook seen = ApprovalLook.parse(state, look);
+        Collection<Integer> chosen =
+                one != null ? List.of(one) : all ? seen.marks().keySet() : body == null ? List.of() : body;
         if (chosen.isEmpty()) {
             throw new Refused("indicator.approval.nothingChosen");
         }
-        ApprovalOutcome outcome = approvals.act(actor, act, of, chosen, decided, note);
+        ApprovalOutcome outcome = approvals.act(actor, act, of, chosen, decided, note, seen);
         String back = "/indicators/approvals?period=" + of.key() + "&state=" + state;
         if (outcome.held().isEmpty()) {
             done(to, act, outcome);

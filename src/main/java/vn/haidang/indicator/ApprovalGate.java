@@ -46,6 +46,7 @@ class ApprovalGate {
      * @param indicatorIds empty: all
      * @param only these values alone, empty: all of them
      * @param decided whoever asks may, which another has found out
+     * @param look what was seen before, null: whatever is there
      */
     record Request(
             ApprovalAct act,
@@ -54,7 +55,14 @@ class ApprovalGate {
             Collection<Integer> indicatorIds,
             Set<Point> only,
             @Nullable String note,
-            boolean decided) {}
+            boolean decided,
+            @Nullable ApprovalLook look) {
+
+        /** Whether values in the state that the line leads away from are meant. */
+        boolean means(ApprovalTransitions.Transition line) {
+            return look == null || look.state() == line.from();
+        }
+    }
 
     record Passed(List<Point> points, List<Held> held) {}
 
@@ -70,6 +78,7 @@ class ApprovalGate {
                         .toList();
         List<Held> held = new ArrayList<>();
         BodiesOnDay tree = bodies.on(request.period().lastDay());
+        candidates = unchanged(candidates, held, request, line, asked);
         if (!request.decided()) {
             candidates = keep(candidates, held, ApprovalOutcome.Reason.NOT_PERMITTED, permitted(actor, line, tree));
         }
@@ -91,6 +100,31 @@ class ApprovalGate {
             candidates = sound(candidates, held, request, line);
         }
         return new Passed(candidates.stream().map(Candidate::point).toList(), held);
+    }
+
+    /** A body of which something changed since it was looked at stays, and stays alone. */
+    private List<Candidate> unchanged(
+            List<Candidate> candidates,
+            List<Held> held,
+            Request request,
+            ApprovalTransitions.Transition line,
+            Collection<Integer> asked) {
+        ApprovalLook look = request.look();
+        if (look == null) {
+            return candidates;
+        }
+        Map<Integer, ApprovalStore.Seen> now = store.seen(request.period(), line.from(), asked, request.bodyIds());
+        request.bodyIds().stream()
+                .distinct()
+                .filter(body -> look.isStale(body, now))
+                .forEach(body -> {
+                    ApprovalStore.Seen there = now.get(body);
+                    int values = there == null ? 0 : there.values();
+                    held.add(new Held(body, ApprovalOutcome.Reason.STALE, values, List.of()));
+                });
+        return candidates.stream()
+                .filter(candidate -> !look.isStale(candidate.point().bodyId(), now))
+                .toList();
     }
 
     private static boolean isOwnWork(ApprovalTransitions.Transition line, Candidate candidate) {

@@ -72,6 +72,16 @@ class ApprovalNews {
         };
     }
 
+    /** All of them, for the record: by the full name where there is one, by short names where there are more. */
+    String all(Collection<Integer> bodyIds, Period period) {
+        BodiesOnDay tree = bodies.on(period.lastDay());
+        return bodyIds.stream()
+                .map(id -> tree.byId(id)
+                        .map(body -> bodyIds.size() == 1 ? body.name() : body.shortName())
+                        .orElse(String.valueOf(id)))
+                .collect(Collectors.joining(", "));
+    }
+
     /** A, B, C and 12 others. */
     String names(Collection<Integer> bodyIds, Period period) {
         BodiesOnDay tree = bodies.on(period.lastDay());

@@ -18,7 +18,7 @@ public record ApprovalOutcome(long actId, int bodies, int values, List<Held> hel
     /**
      * Values of a body that stayed where they were.
      *
-     * @param values how many
+     * @param values how many, 0 where they are elsewhere by now
      * @param breaches those that are the reason, where breaches are
      */
     public record Held(int bodyId, Reason reason, int values, List<Breach> breaches) {
@@ -30,6 +30,8 @@ public record ApprovalOutcome(long actId, int bodies, int values, List<Held> hel
 
     /** The sentence is the message {@code indicator.held.NAME}. */
     public enum Reason {
+        /** Something changed since whoever decides looked. */
+        STALE,
         /** A rule is broken and nobody let it pass. */
         ERROR,
         /** A rule warns and nothing was said about it. */

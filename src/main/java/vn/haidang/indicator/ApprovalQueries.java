@@ -22,9 +22,10 @@ import vn.haidang.platform.Actor;
 class ApprovalQueries {
 
     /** So many bodies at once. */
-    static final int PAGE = 50;
+    static final int PAGE = 25;
 
     private final JdbcClient jdbc;
+    private final ApprovalStore store;
     private final Observations observations;
     private final Checks checks;
     private final FigurePeople people;
@@ -33,12 +34,14 @@ class ApprovalQueries {
 
     ApprovalQueries(
             JdbcClient jdbc,
+            ApprovalStore store,
             Observations observations,
             Checks checks,
             FigurePeople people,
             Indicators indicators,
             Bodies bodies) {
         this.jdbc = jdbc;
+        this.store = store;
         this.observations = observations;
         this.checks = checks;
         this.people = people;
@@ -76,39 +79,42 @@ class ApprovalQueries {
     /** All bodies with values of these indicators in a state, in the order of lists. */
     @Transactional(readOnly = true)
     public List<Integer> bodies(Period period, ValueState state, Collection<Integer> indicatorIds) {
-        Set<Integer> found = Set.copyOf(jdbc.sql("""
-                select distinct body_id from indicator.observations
-                where period = :period and state = :state and indicator_id = any(:indicators)
-                """)
-                .param("period", period.code())
-                .param("state", state.ordinal())
-                .param("indicators", array(indicatorIds))
-                .query(Integer.class)
-                .list());
+        return inOrder(
+                period, store.seen(period, state, indicatorIds, List.of()).keySet());
+    }
+
+    private List<Integer> inOrder(Period period, Set<Integer> found) {
         return bodies.on(period.lastDay()).all().stream()
                 .map(Body::id)
                 .filter(found::contains)
                 .toList();
     }
 
-    /** @param after id of the body after which to read on, null: from the first */
+    /**
+     * @param waiting as just read, see {@link #waiting}
+     * @param after id of the body after which to read on, null: from the first
+     */
     @Transactional(readOnly = true)
-    public ApprovalView view(Actor actor, Period period, ValueState state, @Nullable Integer after) {
+    public ApprovalView view(
+            Actor actor, Period period, ValueState state, List<ApprovalView.Waiting> waiting, @Nullable Integer after) {
         List<Integer> decided = decides(actor, state);
-        List<Integer> all = bodies(period, state, decided);
+        Map<Integer, ApprovalStore.Seen> seen = store.seen(period, state, decided, List.of());
+        List<Integer> all = inOrder(period, seen.keySet());
         int from = after == null ? 0 : all.indexOf(after) + 1;
         List<Integer> page = all.subList(from, Math.min(from + PAGE, all.size()));
         Integer next = from + PAGE < all.size() ? page.getLast() : null;
-        int values = jdbc.sql("""
-                select count(*) from indicator.observations where period = :period and state = :state and indicator_id = any(:indicators)
-                """)
-                .param("period", period.code())
-                .param("state", state.ordinal())
-                .param("indicators", array(decided))
-                .query(Integer.class)
-                .single();
+        Map<Integer, String> marks = new HashMap<>();
+        all.forEach(body ->
+                marks.put(body, java.util.Objects.requireNonNull(seen.get(body)).mark()));
         return new ApprovalView(
-                period, state, waiting(actor), all.size(), values, rows(period, state, decided, page), next);
+                period,
+                state,
+                waiting,
+                all.size(),
+                seen.values().stream().mapToInt(ApprovalStore.Seen::values).sum(),
+                rows(period, state, decided, page),
+                new ApprovalLook(state, marks).text(),
+                next);
     }
 
     private List<ApprovalView.Row> rows(
@@ -123,7 +129,7 @@ class ApprovalQueries {
                 points.stream().collect(Collectors.groupingBy(Point::bodyId, LinkedHashMap::new, Collectors.toList()));
         Map<Integer, String> parts = new HashMap<>();
         BodiesOnDay tree = bodies.on(period.lastDay());
-        Map<Integer, Indicator> catalogue = indicators.snapshot().byId();
+        CatalogueSnapshot catalogue = indicators.snapshot();
         List<ApprovalView.Row> rows = new ArrayList<>();
         for (int id : page) {
             List<Point> own = byBody.getOrDefault(id, List.of());
@@ -135,8 +141,9 @@ class ApprovalQueries {
                     .map(value -> new ApprovalView.Item(
                             value,
                             java.util.Objects.requireNonNull(
-                                    catalogue.get(value.point().indicatorId())),
-                            parts.computeIfAbsent(value.point().coordinateId(), this::part),
+                                    catalogue.byId().get(value.point().indicatorId())),
+                            parts.computeIfAbsent(
+                                    value.point().coordinateId(), coordinate -> part(catalogue, coordinate)),
                             before.get(value.point()),
                             lastYear.get(value.point()),
                             marks(value.point(), here)))
@@ -179,9 +186,10 @@ class ApprovalQueries {
         return found;
     }
 
-    private String part(int coordinate) {
-        Set<Integer> ids = Set.copyOf(indicators.coordinate(coordinate).categoryIds());
-        return indicators.dimensions().stream()
+    private String part(CatalogueSnapshot catalogue, int id) {
+        Coordinate known = catalogue.coordinates().get(id);
+        Set<Integer> ids = Set.copyOf((known == null ? indicators.coordinate(id) : known).categoryIds());
+        return catalogue.dimensions().stream()
                 .flatMap(dimension -> dimension.categories().stream())
                 .filter(category -> ids.contains(category.id()))
                 .map(Dimension.Category::name)

@@ -39,6 +39,34 @@ class ApprovalStore {
             @Nullable Long by,
             boolean undone) {}
 
+    /** Of a body: how many values are in a state, and a mark that another value or version changes. */
+    record Seen(int values, String mark) {}
+
+    /**
+     * What is there of these indicators in a state, by body.
+     *
+     * @param bodies empty: all
+     */
+    Map<Integer, Seen> seen(
+            Period period, ValueState state, Collection<Integer> indicators, Collection<Integer> bodies) {
+        Map<Integer, Seen> seen = new HashMap<>();
+        jdbc.sql("""
+                select body_id, count(*)::int, to_hex(bit_xor(hashtextextended(
+                    indicator_id || '/' || coordinate_id || '/' || standing || '/' || version || '=' || value, 0)) & 1099511627775)
+                from indicator.observations
+                where period = :period and state = :state and indicator_id = any(:indicators)
+                    and (cardinality(:bodies::int[]) = 0 or body_id = any(:bodies::int[]))
+                group by body_id
+                """)
+                .param("period", period.code())
+                .param("state", state.ordinal())
+                .param("indicators", indicators.toArray(Integer[]::new))
+                .param("bodies", bodies.toArray(Integer[]::new))
+                .query((RowCallbackHandler) row ->
+                        seen.put(row.getInt(1), new Seen(row.getInt(2), row.getInt(2) + "-" + row.getString(3))));
+        return seen;
+    }
+
     /** Values of these bodies in a state; who entered one is whoever brought its source or wrote it as a draft. */
     List<Candidate> candidates(
             Actor actor, Period period, Collection<Integer> bodies, Collection<Integer> indicators, ValueState state) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods those in which anything waits, with how many values in which state
  * @param bodies so many bodies match in all
  * @param values so many values match in all
+ * @param look what of each body of the whole list was seen, see {@link ApprovalLook}
  * @param next id to read on after, null at the end
  */
 public record ApprovalView(
@@ -20,6 +21,7 @@ public record ApprovalView(
         int bodies,
         int values,
         List<Row> rows,
+        String look,
         @Nullable Integer next) {
 
     /** So many values wait in a period. */

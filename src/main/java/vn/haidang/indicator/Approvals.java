@@ -75,7 +75,23 @@ public class Approvals {
             Collection<Integer> indicatorIds,
             @Nullable String note) {
         return act(
-                actor, new ApprovalGate.Request(act, period, bodyIds, indicatorIds, Set.of(), words(act, note), false));
+                actor,
+                new ApprovalGate.Request(act, period, bodyIds, indicatorIds, Set.of(), words(act, note), false, null));
+    }
+
+    /** The same by somebody who looked at a list before: a body of which anything changed since then stays, the others go. */
+    @Transactional
+    ApprovalOutcome act(
+            Actor actor,
+            ApprovalAct act,
+            Period period,
+            Collection<Integer> bodyIds,
+            Collection<Integer> indicatorIds,
+            @Nullable String note,
+            ApprovalLook look) {
+        return act(
+                actor,
+                new ApprovalGate.Request(act, period, bodyIds, indicatorIds, Set.of(), words(act, note), false, look));
     }
 
     /**
@@ -101,7 +117,8 @@ public class Approvals {
                         List.of(point.indicatorId()),
                         Set.of(point),
                         words,
-                        false));
+                        false,
+                        null));
     }
 
     /** Sends the drafts among the values of a body's form; that the sender may has been found out by the form. */
@@ -116,7 +133,8 @@ public class Approvals {
                         indicatorIds,
                         points,
                         Reason.optional(note),
-                        true));
+                        true,
+                        null));
     }
 
     private static @Nullable String words(ApprovalAct act, @Nullable String note) {
@@ -133,6 +151,9 @@ public class Approvals {
         List<Point> all = new ArrayList<>();
         Instant began = clock.instant();
         for (ApprovalTransitions.Transition line : ApprovalTransitions.of(request.act())) {
+            if (!request.means(line)) {
+                continue;
+            }
             ApprovalGate.Passed passed = gate.pass(actor, request, line);
             held.addAll(passed.held());
             if (!passed.points().isEmpty()) {
@@ -146,7 +167,14 @@ public class Approvals {
         }
         long id = store.insert(actor, request.act(), request.period(), request.note(), began, clock.instant(), moved);
         String label = request.period().key() + " · " + news.names(moved.keySet(), request.period());
-        record(actor, "indicator.act." + request.act().name(), id, label, all.size(), request.note());
+        record(
+                actor,
+                "indicator.act." + request.act().name(),
+                id,
+                label,
+                all.size(),
+                news.all(moved.keySet(), request.period()),
+                request.note());
         news.of(actor, request, all).ifPresent(events::publishEvent);
         events.publishEvent(new ActDone(actor, request.act(), false, request.period(), all, request.note()));
         return new ApprovalOutcome(id, moved.size(), all.size(), held);
@@ -173,7 +201,8 @@ public class Approvals {
         values.await(points.stream().map(Point::bodyId).distinct().toList());
         int undone = back(actor, points, now);
         store.undone(actId, clock.instant());
-        record(actor, "indicator.actUndone", actId, act.period().key(), undone, null);
+        Set<Integer> bodyIds = points.stream().map(Point::bodyId).collect(Collectors.toSet());
+        record(actor, "indicator.actUndone", actId, act.period().key(), undone, news.all(bodyIds, act.period()), null);
         events.publishEvent(new ActDone(actor, act.act(), true, act.period(), points, null));
         return undone;
     }
@@ -193,13 +222,15 @@ public class Approvals {
                 .sum();
     }
 
-    private void record(Actor actor, String action, long id, String label, int count, @Nullable String note) {
+    /** One row for the whole act, which names whose values it was about. */
+    private void record(
+            Actor actor, String action, long id, String label, int count, String named, @Nullable String note) {
         audit.record(
                 actor,
                 action,
                 new Audit.Subject("indicatorAct", id, label),
                 null,
-                Map.of("indicator.values", String.valueOf(count)),
+                Map.of("indicator.values", String.valueOf(count), "indicator.body", named),
                 note);
     }
 }

@@ -24,6 +24,11 @@ public record RoundBody(
         @Nullable String reason,
         @Nullable Instant firstSentAt) {
 
+    /** The same after a step that was just taken. */
+    RoundBody at(RoundStep taken) {
+        return new RoundBody(id, roundId, bodyId, dueOn, taskId, version + 1, taken, at, by, reason, firstSentAt);
+    }
+
     /** The day of the first sending in Vietnam decides; what was sent back later does not make it late. */
     public boolean isInTime() {
         return firstSentAt != null && !sentOn().isAfter(dueOn);

@@ -203,6 +203,22 @@ class RoundStore {
                 .update();
     }
 
+    /** Takes many forms one step, whatever version they are: who takes them holds the locks of their values. */
+    void step(Collection<Long> roundBodyIds, RoundStep step, Actor actor, @Nullable String reason) {
+        jdbc.sql("""
+                with held as (update indicator.round_bodies set version = version + 1 where id = any(:ids::bigint[]) returning id)
+                insert into indicator.round_events (round_body_id, kind, at, person_id, name, reason)
+                select id, :kind, :now, :person, :name, :reason from held order by id
+                """)
+                .param("ids", roundBodyIds.toArray(Long[]::new))
+                .param("kind", step.name())
+                .param("now", now())
+                .param("person", actor.personId())
+                .param("name", actor.name())
+                .param("reason", reason)
+                .update();
+    }
+
     List<RoundEvent> events(long roundBodyId) {
         return jdbc.sql(
                         "select kind, at, name, reason from indicator.round_events where round_body_id = :id order by id")

@@ -279,26 +279,6 @@ public class Rounds {
         }
     }
 
-    /** A form goes where its values went; what happened to them is decided and done. Forms whose values came another way are sent with them. */
-    void followed(Actor actor, long roundBodyId, RoundStep step, @Nullable String note) {
-        Desk desk = desk(roundBodyId);
-        RoundStep now = desk.row().step();
-        switch (step) {
-            case RETURNED, TAKEN_BACK ->
-                back(actor, desk, null, step, note == null ? text.text("indicator.step." + step) : note);
-            case SENT -> sent(actor, desk, null, note);
-            case ACCEPTED -> {
-                if (now.isOpen() && missing(desk).isEmpty()) {
-                    sent(actor, desk, null, null);
-                    accepted(actor, desk.round().id(), desk.row().bodyId(), note);
-                } else if (!now.isOpen()) {
-                    accepted(actor, desk.round().id(), desk.row().bodyId(), note);
-                }
-            }
-            case OPENED, ENTERED -> throw new IllegalArgumentException(step.name());
-        }
-    }
-
     /** Where the bodies of a round stand. */
     @Transactional(readOnly = true)
     public List<RoundBody> standing(long roundId) {

@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,16 @@ public class Waivers {
         this.clock = clock;
     }
 
-    /** The Office, the leaders, and the head of the unit that collects the indicator. */
-    public boolean mayWaive(Actor actor, Breach breach) {
-        return actor.hasAny(Role.OFFICE, Role.LEADER)
-                || breach.points().stream()
-                        .map(point -> indicators.indicator(point.indicatorId()).collectorId())
-                        .anyMatch(collector -> collector != null && actor.leads(collector));
+    /** Which breaches somebody may let pass: the Office and the leaders all, the head of a unit those of indicators that it collects. */
+    public Predicate<Breach> mayWaive(Actor actor) {
+        if (actor.hasAny(Role.OFFICE, Role.LEADER)) {
+            return breach -> true;
+        }
+        Map<Integer, Indicator> catalogue = indicators.snapshot().byId();
+        return breach -> breach.points().stream()
+                .map(point -> catalogue.get(point.indicatorId()))
+                .anyMatch(indicator ->
+                        indicator != null && indicator.collectorId() != null && actor.leads(indicator.collectorId()));
     }
 
     /**
@@ -56,7 +61,7 @@ public class Waivers {
                         found.rule().id() == ruleId && found.covered().equals(covered) && found.waiver() == null)
                 .findFirst()
                 .orElseThrow(StaleWrite::new);
-        if (!mayWaive(actor, breach)) {
+        if (!mayWaive(actor).test(breach)) {
             throw new NotPermitted("indicator.waiver.notPermitted");
         }
         String why = Reason.required(reason);

@@ -27,7 +27,6 @@ import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
 import vn.haidang.testing.IndicatorSamples;
 import vn.haidang.testing.SmallAuthority;
-import vn.haidang.testing.StatementCounter;
 import vn.haidang.testing.TestClock;
 
 @ApplicationTest
@@ -69,9 +68,6 @@ class ApprovalsTests {
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    StatementCounter statements;
 
     @Autowired
     ApplicationEvents events;
@@ -270,50 +266,5 @@ class ApprovalsTests {
                         .orElseThrow()
                         .amount())
                 .isEqualByComparingTo(sum);
-    }
-
-    @Test
-    void approvesElevenHundredBodiesInOneCall() throws Exception {
-        List<Integer> many = manyEnterprises(1100);
-        Source source = transaction.execute(status -> sources.of(mai, Source.Kind.SHEET, "Bảng", null, null, null));
-        List<Entry> entries = new ArrayList<>();
-        for (int body : many) {
-            for (String code : List.of("LABOUR.NEW", "REVENUE", "BUDGET.ENTERPRISES")) {
-                int indicator = indicators.byCode(code).orElseThrow().id();
-                entries.add(Entry.of(new Point(body, QUARTER, indicator, 0, Standing.ACTUAL), BigDecimal.TEN));
-            }
-        }
-        observations.write(mai, source, ValueState.CHECKED, entries);
-        ApprovalOutcome[] outcome = new ApprovalOutcome[1];
-        int needed = statements.during(
-                () -> outcome[0] = approvals.act(tung, ApprovalAct.APPROVE, QUARTER, many, List.of(), null));
-        assertThat(outcome[0].held()).isEmpty();
-        assertThat(outcome[0].bodies()).isEqualTo(1100);
-        assertThat(outcome[0].values()).isEqualTo(3300);
-        assertThat(needed).isLessThan(100);
-        assertThat(values.find(point("MPI", QUARTER, "LABOUR.NEW"), View.OFFICIAL)
-                        .orElseThrow()
-                        .amount())
-                .isEqualByComparingTo("11000");
-        assertThat(events.stream(ValuesApproved.class)).hasSize(1);
-    }
-
-    /** New enterprises of one zone. */
-    private List<Integer> manyEnterprises(int number) {
-        return transaction.execute(status -> {
-            List<Integer> ids =
-                    jdbc.sql("""
-                    insert into indicator.bodies (code, kind, sort_order)
-                    select 'M' || n, 'ENTERPRISE', 900000 + n from generate_series(1, :number) n returning id
-                    """).param("number", number).query(Integer.class).list();
-            jdbc.sql("""
-                    insert into indicator.memberships (body_id, parent_id)
-                    select b.id, z.id from indicator.bodies b, indicator.bodies z where b.code like 'M%' and b.sort_order > 900000 and z.code = 'VSIP'
-                    """).update();
-            jdbc.sql("select indicator.derive_lineage()")
-                    .query((row, n) -> true)
-                    .list();
-            return ids;
-        });
     }
 }
