@@ -61,6 +61,10 @@ final class DocxParts {
 
     private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final String RELATED_WORD =
+            " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private static final String RELATIONSHIPS =
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     private static final List<String> RELATED = List.of(
             "styles styles.xml",
             "settings settings.xml",
@@ -74,8 +78,7 @@ final class DocxParts {
     private DocxParts() {}
 
     static byte[] relationships(DocxText text) {
-        StringBuilder xml = new StringBuilder(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        StringBuilder xml = new StringBuilder(RELATIONSHIPS);
         for (int i = 0; i < RELATED.size(); i++) {
             String[] part = RELATED.get(i).split(" ");
             relationship(xml, "rId" + (i + 1), part[0], part[1]);
@@ -83,14 +86,13 @@ final class DocxParts {
         for (Map.Entry<Picture, String> picture : text.pictures().entrySet()) {
             relationship(xml, picture.getValue(), "image", target(picture));
         }
-        for (Map.Entry<String, String> link : text.links().entrySet()) {
-            xml.append("<Relationship Id=\"%s\" Type=\"%shyperlink\" Target=\"%s\" TargetMode=\"External\"/>"
-                    .formatted(
-                            link.getValue(),
-                            RELATION,
-                            new Xml().text(link.getKey()).toString()));
-        }
+        text.links().forEach((address, id) -> link(xml, id, address));
         return utf8(xml.append("</Relationships>").toString());
+    }
+
+    private static void link(StringBuilder xml, String id, String address) {
+        xml.append("<Relationship Id=\"%s\" Type=\"%shyperlink\" Target=\"%s\" TargetMode=\"External\"/>"
+                .formatted(id, RELATION, new Xml().text(address).toString()));
     }
 
     private static void relationship(StringBuilder xml, String id, String type, String target) {
@@ -120,22 +122,42 @@ final class DocxParts {
     }
 
     static byte[] footnotes(DocxText text) {
-        Xml xml = new Xml().raw("<w:footnotes ").raw(WORD).raw(">");
+        Xml xml = new Xml().raw("<w:footnotes ").raw(WORD).raw(RELATED_WORD).raw(">");
         xml.raw("<w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>");
         xml.raw(
                 "<w:footnote w:type=\"continuationSeparator\" w:id=\"1\"><w:p><w:r><w:continuationSeparator/></w:r></w:p>");
         xml.raw("</w:footnote>");
         int id = DocxText.FIRST_NOTE;
-        for (String note : text.notes()) {
+        for (List<Run> note : text.notes()) {
             xml.raw("<w:footnote w:id=\"").raw(id++).raw("\"><w:p><w:pPr><w:pStyle w:val=\"");
             xml.raw(Look.FOOTNOTE.id())
                     .raw(
                             "\"/></w:pPr><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>");
-            xml.raw("<w:r><w:t xml:space=\"preserve\"> ")
-                    .text(note.replace('\n', ' '))
-                    .raw("</w:t></w:r></w:p></w:footnote>");
+            words(xml, " ");
+            note.forEach(run -> words(xml, run, text));
+            xml.raw("</w:p></w:footnote>");
         }
         return utf8(xml.raw("</w:footnotes>").toString());
+    }
+
+    private static void words(Xml xml, Run run, DocxText text) {
+        String link = run.link() == null ? null : text.noteLinks().get(run.link());
+        if (link != null) {
+            xml.raw("<w:hyperlink r:id=\"").raw(link).raw("\" w:history=\"1\">");
+        }
+        words(xml, run.text().replace('\n', ' '));
+        xml.raw(link == null ? "" : "</w:hyperlink>");
+    }
+
+    private static void words(Xml xml, String words) {
+        xml.raw("<w:r><w:t xml:space=\"preserve\">").text(words).raw("</w:t></w:r>");
+    }
+
+    /** Where footnotes lead to; a part of the file has relationships of its own. */
+    static byte[] footnoteRelationships(DocxText text) {
+        StringBuilder xml = new StringBuilder(RELATIONSHIPS);
+        text.noteLinks().forEach((address, id) -> link(xml, id, address));
+        return utf8(xml.append("</Relationships>").toString());
     }
 
     static byte[] utf8(String xml) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vn.haidang.layout.Look.Place;
 
 /** Paragraphs of the word-processing file, and the footnotes and pictures that they refer to. */
@@ -18,9 +19,10 @@ final class DocxText {
     private static final String KEEP = "<w:keepNext/>";
 
     final Xml xml = new Xml();
-    private final List<String> notes = new ArrayList<>();
+    private final List<List<Run>> notes = new ArrayList<>();
     private final Map<Picture, String> pictures = new LinkedHashMap<>();
     private final Map<String, String> links = new LinkedHashMap<>();
+    private final Map<String, String> noteLinks = new LinkedHashMap<>();
     private int drawings;
 
     static long twips(double millimetres) {
@@ -36,7 +38,7 @@ final class DocxText {
         };
     }
 
-    List<String> notes() {
+    List<List<Run>> notes() {
         return notes;
     }
 
@@ -52,6 +54,11 @@ final class DocxText {
     /** The addresses that words lead to with the names of their relationships. */
     Map<String, String> links() {
         return links;
+    }
+
+    /** The addresses that footnotes lead to with the names of their relationships, which are those of another part of the file. */
+    Map<String, String> noteLinks() {
+        return noteLinks;
     }
 
     private String relationship(String address) {
@@ -139,8 +146,12 @@ final class DocxText {
         }
     }
 
-    private void note(String text) {
-        notes.add(text);
+    private void note(List<Run> note) {
+        notes.add(note);
+        note.stream()
+                .map(Run::link)
+                .filter(Objects::nonNull)
+                .forEach(link -> noteLinks.computeIfAbsent(link, added -> "rId" + (noteLinks.size() + 1)));
         xml.raw("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"")
                 .raw(FIRST_NOTE + notes.size() - 1L)
                 .raw("\"/></w:r>");

@@ -39,6 +39,9 @@ public final class DocxWriter {
         add(zip, "word/footer1.xml", DocxParts.foot(document.marks().address()));
         add(zip, "word/footer2.xml", DocxParts.foot(null));
         add(zip, "word/footnotes.xml", DocxParts.footnotes(text));
+        if (!text.noteLinks().isEmpty()) {
+            add(zip, "word/_rels/footnotes.xml.rels", DocxParts.footnoteRelationships(text));
+        }
         for (Map.Entry<Picture, String> picture : text.pictures().entrySet()) {
             add(zip, "word/" + DocxParts.target(picture), picture.getKey().bytes());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.TemplateUnreadable.Reason;
 
 /** The marks inside a line of a template: bold, italic, footnote, line break, and the backslash that takes a mark's meaning away. */
@@ -93,7 +94,7 @@ final class Markup {
                 text.append(new StringBuilder(mark).reverse()).append(escape(words.substring(at + bare.length())));
             }
             if (run.note() != null) {
-                text.append("[^").append(escape(run.note())).append(']');
+                text.append("[^").append(of(run.note())).append(']');
             }
         }
         return text.toString();
@@ -163,34 +164,63 @@ final class Markup {
         return false;
     }
 
+    /** A footnote: plain words, and links, whose brackets do not end it. */
     private int note(int i) {
-        for (int at = i + 2; at < text.length(); at++) {
-            if (text.charAt(at) == '\\') {
-                at++;
-            } else if (text.charAt(at) == ']') {
-                String note = plain(text.substring(i + 2, at)).strip();
-                runs.add(new Run(words.toString(), bold, italic, note));
+        List<Run> note = new ArrayList<>();
+        int from = i + 2;
+        int at = from;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ']') {
+                add(note, text.substring(from, at).stripTrailing());
+                runs.add(new Run(words.toString(), bold, italic, note, null));
                 words.setLength(0);
                 return at + 1;
+            }
+            Link link = c == '[' ? linkAt(at) : null;
+            if (link == null) {
+                at += c == '\\' ? 2 : 1;
+            } else {
+                add(note, text.substring(from, at));
+                note.add(Run.link(link.words(), link.address()));
+                at = link.end();
+                from = at;
             }
         }
         throw new TemplateUnreadable(Reason.NOTE_OPEN, line, text.substring(i));
     }
 
+    private static void add(List<Run> note, String words) {
+        String plain = plain(note.isEmpty() ? words.stripLeading() : words);
+        if (!plain.isEmpty()) {
+            note.add(Run.plain(plain));
+        }
+    }
+
     /** {@code [words](address)}; the words are plain, the looks are those around it. */
     private int link(int i) {
+        Link link = linkAt(i);
+        if (link == null) {
+            words.append('[');
+            return i + 1;
+        }
+        flush();
+        runs.add(new Run(link.words(), bold, italic, null, link.address()));
+        return link.end();
+    }
+
+    private record Link(String words, String address, int end) {}
+
+    private @Nullable Link linkAt(int i) {
         int to = i + 1;
         while (to < text.length() && text.charAt(to) != ']' && text.charAt(to) != '[') {
             to += text.charAt(to) == '\\' ? 2 : 1;
         }
         Matcher address = ADDRESS.matcher(text);
         if (to >= text.length() || !address.find(to) || address.start() != to) {
-            words.append('[');
-            return i + 1;
+            return null;
         }
-        flush();
-        runs.add(new Run(plain(text.substring(i + 1, to)), bold, italic, null, address.group(1)));
-        return address.end();
+        return new Link(plain(text.substring(i + 1, to)), address.group(1), address.end());
     }
 
     private void flush() {

@@ -33,17 +33,21 @@ final class PdfText {
             boolean bold = run.bold() && !look.bold;
             boolean italic = run.italic() && !look.italic;
             xml.raw(bold ? "<b>" : "").raw(italic ? "<i>" : "");
-            if (run.link() == null) {
-                text(run.text());
-            } else {
-                link(run.text(), run.link());
-            }
+            words(run);
             xml.raw(italic ? "</i>" : "").raw(bold ? "</b>" : "");
             if (run.note() != null) {
                 xml.raw("<span class=\"note\" data-n=\"").raw(++notes).raw("\">");
-                text(run.note().replace('\n', ' '));
+                run.note().forEach(part -> words(part.withText(part.text().replace('\n', ' '))));
                 xml.raw("</span>");
             }
+        }
+    }
+
+    private void words(Run run) {
+        if (run.link() == null) {
+            text(run.text());
+        } else {
+            link(run.text(), run.link());
         }
     }
 

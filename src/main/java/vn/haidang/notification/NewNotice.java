@@ -12,6 +12,7 @@ import vn.haidang.indicator.ValuesApproved;
 import vn.haidang.indicator.ValuesChecked;
 import vn.haidang.indicator.ValuesReturned;
 import vn.haidang.indicator.ValuesSubmitted;
+import vn.haidang.report.IssuedFigureCorrected;
 import vn.haidang.task.AcceptanceUndone;
 import vn.haidang.task.ExtensionAsked;
 import vn.haidang.task.ExtensionDecided;
@@ -88,6 +89,17 @@ record NewNotice(
         };
         return new NewNotice(
                 kind,
+                event.by(),
+                event.note().isEmpty() ? null : event.note(),
+                null,
+                null,
+                List.of(new Notice.Item(0, event.label(), "", null, event.address())),
+                null);
+    }
+
+    static NewNotice of(IssuedFigureCorrected event) {
+        return new NewNotice(
+                NoticeKind.REPORT_FIGURE_CORRECTED,
                 event.by(),
                 event.note().isEmpty() ? null : event.note(),
                 null,

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.haidang.indicator.FigureEvent;
+import vn.haidang.report.IssuedFigureCorrected;
 import vn.haidang.task.AcceptanceUndone;
 import vn.haidang.task.TaskEvent;
 
-/** Turns events of tasks and figures into notices, and into mails for those who want them. Told of an event again, it does nothing. */
+/** Turns events of tasks, figures and reports into notices, and into mails for those who want them. Told of an event again, it does nothing. */
 @Component
 class NoticeListeners {
 
@@ -35,19 +38,23 @@ class NoticeListeners {
         if (event instanceof AcceptanceUndone undone) {
             notices.remove(NoticeKind.ACCEPTED, undone.acceptanceId());
         }
-        NewNotice notice = NewNotice.of(event);
-        Instant now = clock.instant();
-        for (long person : event.recipients()) {
-            notices.insert(event.id(), person, notice, now).ifPresent(id -> mail(id, person, notice.kind(), now));
-        }
+        tell(event.id(), NewNotice.of(event), event.recipients());
     }
 
     @ApplicationModuleListener
     void on(FigureEvent event) {
-        NewNotice notice = NewNotice.of(event);
+        tell(event.id(), NewNotice.of(event), event.recipients());
+    }
+
+    @ApplicationModuleListener
+    void on(IssuedFigureCorrected event) {
+        tell(event.id(), NewNotice.of(event), event.recipients());
+    }
+
+    private void tell(UUID event, NewNotice notice, List<Long> recipients) {
         Instant now = clock.instant();
-        for (long person : event.recipients()) {
-            notices.insert(event.id(), person, notice, now).ifPresent(id -> mail(id, person, notice.kind(), now));
+        for (long person : recipients) {
+            notices.insert(event, person, notice, now).ifPresent(id -> mail(id, person, notice.kind(), now));
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who gets a document, whether it went out and was opened.
  *
- * @param targetId id of the unit, the person or the outside body; null for the portal
+ * @param targetId id of the unit, the person or the outside body; null for the portal and for a name as typed
  * @param printed whether the name stands below Nơi nhận
  * @param problem why it failed
  * @param openedBy who opened it first
@@ -38,7 +38,9 @@ public record Recipient(
         /** An outside body: by mail. */
         BODY,
         /** The public portal: waits to be published. */
-        PORTAL
+        PORTAL,
+        /** A name as it was typed that no list knows: printed, and taken there by hand. */
+        NAMED
     }
 
     /** The label is the message {@code register.recipient.state.NAME}. */

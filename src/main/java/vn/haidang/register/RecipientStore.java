@@ -68,8 +68,9 @@ class RecipientStore {
     /** Adds a recipient; one that is there already stays as it is. */
     void insert(long outgoing, Recipient.Choice choice, String name) {
         jdbc.sql("""
-                insert into register.recipients (outgoing_id, kind, unit_id, person_id, body_id, name, printed)
-                values (:outgoing, :kind, :unit, :person, :body, :name, :printed) on conflict do nothing
+                insert into register.recipients (outgoing_id, kind, unit_id, person_id, body_id, name, printed, state)
+                values (:outgoing, :kind, :unit, :person, :body, :name, :printed, case when :kind = 'NAMED' then 'BY_POST' else 'WAITING' end)
+                on conflict do nothing
                 """)
                 .param("outgoing", outgoing)
                 .param("kind", choice.kind().name())

@@ -1,6 +1,5 @@
 package vn.haidang.register;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,19 +71,27 @@ public class Recipients {
      */
     @Transactional
     public void add(Actor actor, long id, @Nullable Integer version, List<Recipient.Choice> choices) {
+        put(actor, id, version, choices.stream().map(one -> new Named(one, name(one))).toList());
+    }
+
+    /** @param name as it is printed */
+    private record Named(Recipient.Choice choice, String name) {}
+
+    private void put(Actor actor, long id, @Nullable Integer version, List<Named> choices) {
         Outgoing document = desk.find(actor, id);
         boolean issued = document.state() == OutgoingState.ISSUED;
         Outgoing before = desk.open(actor, id, version, issued ? OutgoingAction.SEND_ON : OutgoingAction.EDIT);
         if (recipients.of(id).size() + choices.size() > MOST) {
             throw new Refused("register.refused.manyRecipients", String.valueOf(MOST));
         }
-        for (Recipient.Choice choice : choices) {
+        for (Named named : choices) {
+            Recipient.Choice choice = named.choice();
             // the paper is printed already: who is added later is not named on it
             Recipient.Choice kept = new Recipient.Choice(choice.kind(), choice.targetId(), choice.printed() && !issued);
-            recipients.insert(id, kept, name(kept));
+            recipients.insert(id, kept, named.name());
         }
         store.touch(id, before.version());
-        String names = String.join("; ", choices.stream().map(this::name).toList());
+        String names = String.join("; ", choices.stream().map(Named::name).toList());
         if (issued) {
             desk.record(actor, before, OutgoingAction.SEND_ON, OutgoingState.ISSUED, null, "outgoing.recipient", names);
             issue.send(id);
@@ -100,30 +107,35 @@ public class Recipients {
     }
 
     /**
-     * Adds those of these names that the register knows: units of the authority and bodies outside it.
+     * Adds recipients by name, in this order: units of the authority and bodies outside it where the register knows the name, else the name as it
+     * was typed, which is printed and sent to nobody.
      *
      * @return the names that it does not know
      */
     @Transactional
     public List<String> addNamed(Actor actor, long id, List<String> names) {
-        List<Recipient.Choice> known = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        List<RecipientBody> outside = bodies.current();
-        for (String name : names) {
-            Optional<Recipient.Choice> body = outside.stream()
-                    .filter(one -> TextFold.fold(one.name()).equals(TextFold.fold(name)))
-                    .findFirst()
-                    .map(one -> new Recipient.Choice(Recipient.Kind.BODY, one.id(), true));
-            Optional<Recipient.Choice> unit = units.all(desk.today()).stream()
-                    .filter(one -> TextFold.fold(one.name()).equals(TextFold.fold(name)))
-                    .findFirst()
-                    .map(one -> new Recipient.Choice(Recipient.Kind.UNIT, one.id(), true));
-            unit.or(() -> body).ifPresentOrElse(known::add, () -> unknown.add(name));
+        List<Named> chosen = names.stream()
+                .map(name -> known(name).orElseGet(() -> new Named(new Recipient.Choice(Recipient.Kind.NAMED, null, true), name)))
+                .toList();
+        if (!chosen.isEmpty()) {
+            put(actor, id, null, chosen);
         }
-        if (!known.isEmpty()) {
-            add(actor, id, null, known);
-        }
-        return unknown;
+        return chosen.stream()
+                .filter(one -> one.choice().kind() == Recipient.Kind.NAMED)
+                .map(Named::name)
+                .toList();
+    }
+
+    private Optional<Named> known(String name) {
+        String wanted = TextFold.fold(name);
+        Optional<Named> unit = units.all(desk.today()).stream()
+                .filter(one -> TextFold.fold(one.name()).equals(wanted))
+                .findFirst()
+                .map(one -> new Named(new Recipient.Choice(Recipient.Kind.UNIT, one.id(), true), one.name()));
+        return unit.or(() -> bodies.current().stream()
+                .filter(one -> TextFold.fold(one.name()).equals(wanted))
+                .findFirst()
+                .map(one -> new Named(new Recipient.Choice(Recipient.Kind.BODY, one.id(), true), one.name())));
     }
 
     /** Takes one out of a draft. */

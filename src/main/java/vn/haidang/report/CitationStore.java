@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -139,6 +140,52 @@ class CitationStore {
     List<Operand> allOperands() {
         return jdbc.sql("select * from report.operands order by citation_id desc, id")
                 .query((row, n) -> operand(row))
+                .list();
+    }
+
+    /**
+     * A number of a fixed report that rests on a value.
+     *
+     * @param label number and symbol of the report, null: not issued yet
+     * @param value what the value was
+     * @param people who began, approved and froze the report
+     */
+    record Use(
+            long reportId,
+            String subject,
+            @Nullable String label,
+            String code,
+            String printed,
+            BigDecimal value,
+            List<Long> people) {}
+
+    /** Where fixed reports rest on a value that is not what it is now, in reading order. */
+    List<Use> uses(Point point, BigDecimal now) {
+        return jdbc.sql("""
+                select r.id, r.subject, r.label, c.code, c.printed, o.value, array_remove(array[r.author_id, r.approved_by, r.frozen_by], null) as people
+                from report.operands o
+                join report.citations c on c.id = o.citation_id
+                join report.reports r on r.id = c.report_id
+                where o.body_id = :body and o.period = :period and o.indicator_id = :indicator and o.coordinate_id = :coordinate
+                  and o.standing = :standing and o.value <> :now
+                order by r.id, c.nr
+                """)
+                .param("body", point.bodyId())
+                .param("period", point.period().code())
+                .param("indicator", point.indicatorId())
+                .param("coordinate", point.coordinateId())
+                .param("standing", point.standing().code())
+                .param("now", now)
+                .query((row, n) -> new Use(
+                        row.getLong("id"),
+                        row.getString("subject"),
+                        row.getString("label"),
+                        row.getString("code"),
+                        row.getString("printed"),
+                        row.getBigDecimal("value"),
+                        Stream.of((Long[]) row.getArray("people").getArray())
+                                .distinct()
+                                .toList()))
                 .list();
     }
 

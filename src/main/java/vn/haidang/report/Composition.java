@@ -208,13 +208,13 @@ final class Composition {
         return answer;
     }
 
-    /** The number as it is printed, leading to its citation; in a footnote it leads nowhere, for there a bracket ends the note. */
+    /** The number as it is printed, leading to its citation. */
     private String cite(int line, Asked asked, Answer answer, String printed) {
         cited.add(new Cited(cited.size() + 1, line, asked, answer, printed));
         if (!answer.official() && answer.amount() != null) {
             gaps.add(new Gap(line, Gap.Kind.NOT_OFFICIAL, asked.expression(), printed));
         }
-        return inNote() ? escape(printed) : "[" + escape(printed) + "](" + address.apply(cited.size()) + ")";
+        return "[" + escape(printed) + "](" + address.apply(cited.size()) + ")";
     }
 
     private void missing(int line, Asked asked, Answer answer) {
@@ -225,10 +225,6 @@ final class Composition {
 
     private static String missing(Answer answer) {
         return answer.missing() == null ? "" : answer.missing();
-    }
-
-    private boolean inNote() {
-        return out.lastIndexOf("[^") > out.lastIndexOf("]") && out.lastIndexOf("[^") > out.lastIndexOf("\n");
     }
 
     private boolean inTable() {

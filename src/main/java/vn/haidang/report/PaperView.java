@@ -2,6 +2,7 @@ package vn.haidang.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.layout.Article;
 import vn.haidang.layout.Block;
@@ -55,7 +56,7 @@ public final class PaperView {
 
     private final String subject;
     private final List<Line> lines = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<List<Word>> notes = new ArrayList<>();
 
     private PaperView(String subject) {
         this.subject = subject;
@@ -75,9 +76,16 @@ public final class PaperView {
         return lines;
     }
 
-    /** Texts of the footnotes, in order. */
-    public List<String> notes() {
+    /** The footnotes, in order. */
+    public List<List<Word>> notes() {
         return notes;
+    }
+
+    /** Texts of the footnotes, in order. */
+    public List<String> noteTexts() {
+        return notes.stream()
+                .map(note -> note.stream().map(Word::text).collect(Collectors.joining()))
+                .toList();
     }
 
     /** Which line has these words; negative if none. */
@@ -128,7 +136,7 @@ public final class PaperView {
         List<Word> words = new ArrayList<>();
         for (Run run : runs) {
             if (run.note() != null) {
-                notes.add(run.note());
+                notes.add(words(run.note()));
             }
             words.add(
                     new Word(run.text(), run.bold(), run.italic(), run.link(), run.note() == null ? 0 : notes.size()));

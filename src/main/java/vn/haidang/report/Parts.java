@@ -28,12 +28,14 @@ public class Parts {
     private final PartStore store;
     private final ReportStore reports;
     private final Drafting drafting;
+    private final TextDesk desk;
     private final Audit audit;
 
-    Parts(PartStore store, ReportStore reports, Drafting drafting, Audit audit) {
+    Parts(PartStore store, ReportStore reports, Drafting drafting, TextDesk desk, Audit audit) {
         this.store = store;
         this.reports = reports;
         this.drafting = drafting;
+        this.desk = desk;
         this.audit = audit;
     }
 
@@ -82,7 +84,7 @@ public class Parts {
         if (report.state() != ReportState.DRAFT) {
             throw new Refused("report.refused.state." + report.state());
         }
-        if (version != null && version != part.version()) {
+        if (desk.isStale(TextDesk.Standing.of(part), version)) {
             throw new StaleWrite();
         }
         String tidy =
@@ -97,6 +99,7 @@ public class Parts {
         Part.State state = handIn ? Part.State.HANDED_IN : part.state();
         int saved = store.write(actor, id, part.version(), tidy, state);
         drafting.keep(report);
+        desk.saved(actor, TextDesk.Standing.of(find(id)));
         audit.record(
                 actor,
                 handIn ? "report.partHandedIn" : "report.partWritten",

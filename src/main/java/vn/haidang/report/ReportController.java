@@ -22,11 +22,9 @@ import vn.haidang.indicator.BodyKind;
 import vn.haidang.indicator.Period;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.Flash;
-import vn.haidang.platform.Messages;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Refused;
-import vn.haidang.platform.StaleWrite;
 
 /** Reports on the screen: the list, one report with its text and its numbers, its steps. */
 @Controller
@@ -42,7 +40,6 @@ class ReportController {
     private final ReportPaper paper;
     private final TemplateStore templates;
     private final Bodies bodies;
-    private final Messages messages;
     private final Clock clock;
 
     ReportController(
@@ -53,7 +50,6 @@ class ReportController {
             ReportPaper paper,
             TemplateStore templates,
             Bodies bodies,
-            Messages messages,
             Clock clock) {
         this.reports = reports;
         this.pages = pages;
@@ -62,7 +58,6 @@ class ReportController {
         this.paper = paper;
         this.templates = templates;
         this.bodies = bodies;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -106,29 +101,6 @@ class ReportController {
         return "report/show";
     }
 
-    /** Keeps the text; where it cannot be read, the page comes back with what was typed and the line. */
-    @Permit.SignedIn
-    @PostMapping("/reports/{id:\\d+}/text")
-    String save(
-            Page page,
-            Model model,
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam @Nullable Integer version,
-            @RequestParam String subject,
-            @RequestParam String source,
-            RedirectAttributes to) {
-        try {
-            reports.save(actor, id, version, subject, source);
-        } catch (TemplateUnsound | StaleWrite refused) {
-            String why = messages.text(actor.language(), refused.key(), refused.arguments());
-            model.addAttribute("shown", pages.page(actor, id).typed(subject, source, why));
-            return "report/show";
-        }
-        Flash.success(to, "report.saved");
-        return "redirect:/reports/" + id;
-    }
-
     @Permit.SignedIn
     @PostMapping("/reports/{id:\\d+}/refresh")
     String refresh(Actor actor, @PathVariable long id, RedirectAttributes to) {
@@ -155,8 +127,19 @@ class ReportController {
 
     @Permit.SignedIn
     @PostMapping("/reports/{id:\\d+}/document")
-    String handOver(Actor actor, @PathVariable long id, @RequestParam @Nullable Integer version) {
-        return "redirect:/outgoing/" + issue.handOver(actor, id, version) + "/edit";
+    String handOver(
+            Actor actor, @PathVariable long id, @RequestParam @Nullable Integer version, RedirectAttributes to) {
+        ReportIssue.HandedOver done = issue.handOver(actor, id, version);
+        if (done.unknown().isEmpty()) {
+            Flash.success(to, "report.done.HAND_OVER");
+        } else {
+            Flash.warning(
+                    to,
+                    "report.done.HAND_OVER.unknown",
+                    String.valueOf(done.unknown().size()),
+                    String.join("; ", done.unknown()));
+        }
+        return "redirect:/outgoing/" + done.outgoing() + "/edit";
     }
 
     @Permit.SignedIn

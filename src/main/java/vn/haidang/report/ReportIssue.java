@@ -34,12 +34,21 @@ public class ReportIssue {
     }
 
     /**
-     * Makes it a draft of the register, with the recipients that the register knows.
+     * What came of it.
      *
-     * @return id of the outgoing document
+     * @param outgoing id of the outgoing document
+     * @param unknown recipients that no list of the register knows: they stand on the paper as they were typed
      */
+    public record HandedOver(long outgoing, List<String> unknown) {
+
+        public HandedOver {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** Makes it a draft of the register, with all its recipients. */
     @Transactional
-    public long handOver(Actor actor, long id, @Nullable Integer version) {
+    public HandedOver handOver(Actor actor, long id, @Nullable Integer version) {
         Report report = reports.open(actor, id, version, ReportAction.HAND_OVER);
         if (report.outgoingId() != null) {
             throw new Refused("report.refused.handedOver");
@@ -49,11 +58,11 @@ public class ReportIssue {
         List<String> named = document.recipients().stream()
                 .filter(name -> name.indexOf(':') < 0)
                 .toList();
-        recipients.addNamed(actor, outgoing, named);
+        List<String> unknown = recipients.addNamed(actor, outgoing, named);
         store.document(id, outgoing);
         store.move(actor, report, ReportAction.HAND_OVER, ReportState.FROZEN, null);
         reports.record(actor, report, ReportAction.HAND_OVER, ReportState.FROZEN, null);
-        return outgoing;
+        return new HandedOver(outgoing, unknown);
     }
 
     private OutgoingDraft draft(Actor actor, Report report, OfficialDocument document) {

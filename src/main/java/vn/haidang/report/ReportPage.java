@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the page of a report shows.
  *
  * @param view null: the text cannot be set
- * @param problem why it cannot, or what is wrong with what was typed
- * @param subject as typed
- * @param source as typed
+ * @param problem why it cannot
+ * @param editing its text and its form
  * @param changes what would read differently with the values of now
  */
 public record ReportPage(
@@ -19,8 +18,7 @@ public record ReportPage(
         @Nullable String unitName,
         @Nullable PaperView view,
         @Nullable String problem,
-        String subject,
-        String source,
+        Editing editing,
         Set<ReportAction> open,
         List<Part> parts,
         List<Citation> citations,
@@ -48,22 +46,5 @@ public record ReportPage(
 
     public boolean hasGaps() {
         return !missing().isEmpty() || !notOfficial().isEmpty() || !unwritten().isEmpty();
-    }
-
-    ReportPage typed(String typedSubject, String typedSource, String why) {
-        return new ReportPage(
-                report,
-                bodyName,
-                unitName,
-                view,
-                why,
-                typedSubject,
-                typedSource,
-                open,
-                parts,
-                citations,
-                changes,
-                steps,
-                before);
     }
 }

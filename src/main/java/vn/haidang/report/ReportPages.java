@@ -18,6 +18,7 @@ import vn.haidang.platform.Refused;
 class ReportPages {
 
     private final Reports reports;
+    private final TextDesk desk;
     private final ReportStore store;
     private final PartStore parts;
     private final CitationStore citations;
@@ -30,6 +31,7 @@ class ReportPages {
 
     ReportPages(
             Reports reports,
+            TextDesk desk,
             ReportStore store,
             PartStore parts,
             CitationStore citations,
@@ -40,6 +42,7 @@ class ReportPages {
             Units units,
             Messages messages) {
         this.reports = reports;
+        this.desk = desk;
         this.store = store;
         this.parts = parts;
         this.citations = citations;
@@ -51,9 +54,29 @@ class ReportPages {
         this.messages = messages;
     }
 
+    /** The page as it opens. */
     @Transactional(readOnly = true)
     ReportPage page(Actor actor, long id) {
         Report report = reports.find(actor, id);
+        return page(actor, report, desk.open(actor, TextDesk.Standing.of(report)));
+    }
+
+    /** The page with what was typed and could not be saved. */
+    @Transactional
+    ReportPage refused(Actor actor, long id, TextDesk.Typed typed, String problem) {
+        Report report = reports.find(actor, id);
+        return page(actor, report, desk.refused(actor, TextDesk.Standing.of(report), typed, problem));
+    }
+
+    /** The page with what was typed and what is saved made one. */
+    @Transactional
+    ReportPage merged(Actor actor, long id, TextDesk.Typed typed) {
+        Report report = reports.find(actor, id);
+        return page(actor, report, desk.merged(actor, TextDesk.Standing.of(report), typed));
+    }
+
+    private ReportPage page(Actor actor, Report report, Editing editing) {
+        long id = report.id();
         LocalDate day = report.period().lastDay();
         PaperView view = null;
         String problem = null;
@@ -68,8 +91,7 @@ class ReportPages {
                 units.byId(report.unitId(), day).map(UnitRef::name).orElse(null),
                 view,
                 problem,
-                report.subject(),
-                report.source(),
+                editing,
                 reports.open(actor, report),
                 parts.of(id),
                 citations.of(id),

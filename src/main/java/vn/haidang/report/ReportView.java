@@ -105,7 +105,7 @@ class ReportView {
                 report.label(),
                 report.issuedOn(),
                 view.lines().stream().map(PaperView.Line::text).toList(),
-                view.notes(),
+                view.noteTexts(),
                 report.markup(),
                 citations.of(report.id()).stream().map(this::figure).toList());
     }

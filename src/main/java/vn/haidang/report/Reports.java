@@ -45,6 +45,7 @@ public class Reports {
     private final PartStore parts;
     private final CitationStore citations;
     private final Drafting drafting;
+    private final TextDesk desk;
     private final Certifying certifying;
     private final Bodies bodies;
     private final Units units;
@@ -57,6 +58,7 @@ public class Reports {
             PartStore parts,
             CitationStore citations,
             Drafting drafting,
+            TextDesk desk,
             Certifying certifying,
             Bodies bodies,
             Units units,
@@ -67,6 +69,7 @@ public class Reports {
         this.parts = parts;
         this.citations = citations;
         this.drafting = drafting;
+        this.desk = desk;
         this.certifying = certifying;
         this.bodies = bodies;
         this.units = units;
@@ -132,6 +135,7 @@ public class Reports {
         fit(id, drafting.read(template.source()));
         Report made = store.find(id).orElseThrow();
         drafting.keep(made);
+        desk.saved(actor, TextDesk.Standing.of(made));
         audit.record(
                 actor,
                 "report.made",
@@ -145,12 +149,16 @@ public class Reports {
     /**
      * Keeps what was written and draws it up anew.
      *
+     * @param version that it was begun with; refused only where somebody wrote on the text since
      * @return the new version
      * @throws TemplateUnsound naming the line that cannot be read; nothing is kept then
      */
     @Transactional
     public int save(Actor actor, long id, @Nullable Integer version, String subject, String source) {
-        Report before = open(actor, id, version, ReportAction.EDIT);
+        Report before = open(actor, id, null, ReportAction.EDIT);
+        if (desk.isStale(TextDesk.Standing.of(before), version)) {
+            throw new StaleWrite();
+        }
         String tidy = TextFold.nfc(subject.strip().replaceAll("\\s+", " "));
         if (tidy.isEmpty() || tidy.length() > LONGEST_SUBJECT) {
             throw new Refused("report.refused.subject", String.valueOf(LONGEST_SUBJECT));
@@ -159,7 +167,9 @@ public class Reports {
                 TextFold.nfc(source.replace("\r\n", "\n").replace("\u0000", "")).stripTrailing();
         fit(id, drafting.read(text));
         int saved = store.update(id, before.version(), tidy, text);
-        drafting.keep(store.find(id).orElseThrow());
+        Report after = store.find(id).orElseThrow();
+        drafting.keep(after);
+        desk.saved(actor, TextDesk.Standing.of(after));
         if (!tidy.equals(before.subject()) || !text.equals(before.source())) {
             audit.record(
                     actor,

@@ -60,7 +60,7 @@ public final class TextDifference {
     }
 
     /** Length of the longest common subsequence from each pair of places on. */
-    private static int[][] common(List<String> old, List<String> fresh) {
+    static int[][] common(List<String> old, List<String> fresh) {
         int[][] common = new int[old.size() + 1][fresh.size() + 1];
         for (int i = old.size() - 1; i >= 0; i--) {
             for (int j = fresh.size() - 1; j >= 0; j--) {

@@ -182,12 +182,12 @@ class CompositionTests {
     }
 
     @Test
-    void putsFiguresIntoFootnotesWithoutALink() {
+    void linksFiguresInFootnotesToo() {
         say("C", "662.25", USD_M);
         Composed composed = compose("Đạt {C}[^Từ đầu năm đến {ngày: C}, {C}.] và {C}");
         assertThat(composed.markup())
                 .isEqualTo(
-                        "Đạt [662,25 triệu USD](/f/1)[^Từ đầu năm đến 08/6/2023, 662,25 triệu USD.] và [662,25 triệu USD](/f/3)");
+                        "Đạt [662,25 triệu USD](/f/1)[^Từ đầu năm đến 08/6/2023, [662,25 triệu USD](/f/2).] và [662,25 triệu USD](/f/3)");
     }
 
     @Test

@@ -115,7 +115,7 @@ class HalfYearReportTests {
                 .as("K30, K31")
                 .contains("09 học viên", "10 học viên", "27 học viên", "30 hồ sơ", "75 học viên", "100 học viên")
                 .contains("trên 1.180 lượt", "trên 874 hồ sơ");
-        assertThat(view.notes())
+        assertThat(view.noteTexts())
                 .containsExactly(
                         "Từ đầu năm đến 08/6/2023.",
                         "Thu hút FDI 6 tháng đầu năm 2022 đạt 626 triệu USD.",
@@ -136,6 +136,8 @@ class HalfYearReportTests {
         assertThat(citations).extracting(Citation::code).doesNotHaveDuplicates();
         assertThat(report.markup())
                 .contains("[662,25 triệu USD](/reports/certificates/")
+                .containsPattern(
+                        "\\[\\^Thu hút FDI 6 tháng đầu năm 2022 đạt \\[626 triệu USD]\\(/reports/certificates/[2-9a-z]{12}\\)\\.]")
                 .doesNotContain("/figures/");
     }
 

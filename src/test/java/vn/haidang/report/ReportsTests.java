@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.indicator.Bodies;
+import vn.haidang.indicator.Corrections;
 import vn.haidang.indicator.Entry;
 import vn.haidang.indicator.Indicators;
 import vn.haidang.indicator.Observations;
@@ -27,6 +29,8 @@ import vn.haidang.register.OutgoingDocuments;
 import vn.haidang.register.OutgoingDraft;
 import vn.haidang.register.OutgoingIssue;
 import vn.haidang.register.OutgoingSigning;
+import vn.haidang.register.Recipient;
+import vn.haidang.register.Recipients;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
 import vn.haidang.testing.IndicatorSamples;
@@ -66,6 +70,15 @@ class ReportsTests {
 
     @Autowired
     Observations observations;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Recipients recipients;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Sources sources;
@@ -181,11 +194,44 @@ class ReportsTests {
     }
 
     @Test
+    void tellsThoseWhoAnswerForItThatAValueInItWasCorrected() {
+        long id = make("Có {FDI.NEW.COUNT}, tăng vốn {FDI.RAISED.COUNT}.");
+        freeze(id);
+        Point point = point("FDI.NEW.COUNT");
+        int version = observations.find(point).orElseThrow().version();
+        long asked = corrections.ask(
+                ha, point, version, new Corrections.Wish(new BigDecimal("26"), null, null, null), "Sót một dự án");
+        corrections.accept(cast.actor(SmallAuthority.TUNG), asked, 0, null);
+        assertThat(told(SmallAuthority.KIEN))
+                .singleElement()
+                .asString()
+                .contains("Báo cáo thử 6 tháng đầu năm 2023 (đã chốt, chưa phát hành) viết “25 dự án”")
+                .contains(": 25 → 26 dự án")
+                .contains("/reports/certificates/"
+                        + reports.citations(ha, id).getFirst().code());
+        assertThat(told(SmallAuthority.HA)).hasSize(1);
+        assertThat(told(SmallAuthority.TUNG)).isEmpty();
+    }
+
+    private List<String> told(String username) {
+        return jdbc.sql(
+                        "select items::text from notification.notices where person_id = :person and kind = 'REPORT_FIGURE_CORRECTED'")
+                .param("person", cast.person(username))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void goesThroughTheRegisterAndHearsOfItsNumber() {
         long id = make(
-                "@nơi nhận Văn phòng Ban Quản lý\n@nơi nhận Nơi không có trong sổ\n\nI. Kết quả\nCó {FDI.NEW.COUNT}.");
+                "@nơi nhận Sở Nơi không có trong sổ\n@nơi nhận Văn phòng Ban Quản lý\n\nI. Kết quả\nCó {FDI.NEW.COUNT}.");
         freeze(id);
-        long document = issue.handOver(ha, id, null);
+        ReportIssue.HandedOver handed = issue.handOver(ha, id, null);
+        long document = handed.outgoing();
+        assertThat(handed.unknown()).containsExactly("Sở Nơi không có trong sổ");
+        assertThat(recipients.of(ha, document))
+                .extracting(one -> one.kind() + " " + one.name())
+                .containsExactly("NAMED Sở Nơi không có trong sổ", "UNIT Văn phòng Ban Quản lý");
         assertThat(documents.find(ha, document).draft().subject()).isEqualTo("Báo cáo thử 6 tháng đầu năm 2023");
         assertThat(documents.find(ha, document).draft().body())
                 .startsWith("I. Kết quả\nCó [25 dự án](http")
@@ -193,6 +239,9 @@ class ReportsTests {
         assertThat(documents.find(ha, document).kind().code()).isEqualTo("BC");
         assertThatThrownBy(() -> issue.handOver(ha, id, null)).isInstanceOf(Refused.class);
         sign(document);
+        assertThat(recipients.of(ha, document))
+                .extracting(Recipient::state)
+                .containsExactly(Recipient.State.BY_POST, Recipient.State.SENT);
         Report issued = reports.find(cast.actor(SmallAuthority.HOA), id);
         assertThat(issued.state()).isEqualTo(ReportState.ISSUED);
         assertThat(issued.label()).isEqualTo("01/BC-BQL");
