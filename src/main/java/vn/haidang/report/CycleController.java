@@ -133,8 +133,13 @@ class CycleController {
     @Permit(Role.OFFICE)
     @PostMapping(MONTH + "/lock")
     String lock(Actor actor, @PathVariable YearMonth month, @RequestParam int version, RedirectAttributes to) {
-        cycles.lock(actor, month, version);
-        Flash.success(to, "report.cycle.done.LOCKED");
+        Cycles.Locked did = cycles.lock(actor, month, version);
+        Flash.success(
+                to,
+                "report.cycle.done.LOCKED",
+                String.valueOf(did.accepted()),
+                String.valueOf(did.late()),
+                String.valueOf(did.missing()));
         return "redirect:/reports/progress/" + month;
     }
 

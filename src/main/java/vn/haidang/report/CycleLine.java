@@ -1,5 +1,7 @@
 package vn.haidang.report;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import vn.haidang.task.TaskClass;
  * @param needs what is needed where it is blocked
  * @param version -1 where nothing was written yet
  * @param before what was said last month, null: nothing
+ * @param sources what was written about it in the ledger since the last report, the first first; rounds locked before these were kept have none
  */
 public record CycleLine(
         long taskId,
@@ -27,7 +30,12 @@ public record CycleLine(
         String words,
         String needs,
         int version,
-        @Nullable Before before) {
+        @Nullable Before before,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CycleSource> sources) {
+
+    public CycleLine {
+        sources = List.copyOf(sources);
+    }
 
     /** What was said in the round before. */
     public record Before(CycleGroup said, String words, String needs) {}
@@ -35,6 +43,11 @@ public record CycleLine(
     /** What the unit may say. */
     public List<CycleGroup> choices() {
         return CycleGroup.open(taskClass);
+    }
+
+    /** Nobody wrote it yet: its words are what the unit noted in the ledger. */
+    public boolean prefilled() {
+        return version < 0 && !words.isEmpty();
     }
 
     /** The unit says that it is done, the ledger that it runs: its result is still to be handed in. */

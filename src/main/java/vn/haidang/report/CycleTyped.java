@@ -16,10 +16,16 @@ public record CycleTyped(
         int version,
         @Nullable String problem) {
 
-    static Map<Long, CycleTyped> of(CycleUnit unit, Map<Long, Cycles.Typed> typed, Map<Long, String> problems) {
+    /** Lines that the field has to show without scrolling, within reason. */
+    public long rows() {
+        return Math.clamp(
+                words.lines().mapToLong(line -> 1 + line.length() / 90).sum(), 2, 10);
+    }
+
+    static Map<Long, CycleTyped> of(CycleUnit unit, Map<Long, CycleReports.Typed> typed, Map<Long, String> problems) {
         Map<Long, CycleTyped> fields = new LinkedHashMap<>();
         for (CycleLine line : unit.lines()) {
-            Cycles.Typed lost = typed.get(line.taskId());
+            CycleReports.Typed lost = typed.get(line.taskId());
             fields.put(
                     line.taskId(),
                     lost == null

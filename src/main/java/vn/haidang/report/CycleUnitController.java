@@ -32,12 +32,14 @@ class CycleUnitController {
     private static final String UNIT = "/reports/progress/{month:\\d+-\\d+}/{unit:[A-Z][A-Z0-9_]*}";
 
     private final Cycles cycles;
+    private final CycleReports reports;
     private final CycleViews views;
     private final Units units;
     private final Clock clock;
 
-    CycleUnitController(Cycles cycles, CycleViews views, Units units, Clock clock) {
+    CycleUnitController(Cycles cycles, CycleReports reports, CycleViews views, Units units, Clock clock) {
         this.cycles = cycles;
+        this.reports = reports;
         this.views = views;
         this.units = units;
         this.clock = clock;
@@ -71,7 +73,7 @@ class CycleUnitController {
             Actor actor,
             CycleRound round,
             long unitId,
-            Map<Long, Cycles.Typed> typed,
+            Map<Long, CycleReports.Typed> typed,
             Map<Long, String> problems,
             @Nullable String problem) {
         CycleUnit unit = views.unit(round, unitId);
@@ -99,11 +101,11 @@ class CycleUnitController {
             @PathVariable long task,
             @RequestParam Map<String, String> form) {
         long id = id(unit);
-        Cycles.Typed typed = typed(form, task);
+        CycleReports.Typed typed = typed(form, task);
         model.addAttribute("task", task);
         model.addAttribute("at", clock.instant());
         try {
-            model.addAttribute("version", cycles.write(actor, month, id, typed));
+            model.addAttribute("version", reports.write(actor, month, id, typed));
             model.addAttribute("other", null);
         } catch (StaleWrite stale) {
             CycleLine now = views.unit(cycles.find(month), id).lines().stream()
@@ -116,8 +118,8 @@ class CycleUnitController {
         return "report/_cycle-saved";
     }
 
-    private static Cycles.Typed typed(Map<String, String> form, long task) {
-        return new Cycles.Typed(
+    private static CycleReports.Typed typed(Map<String, String> form, long task) {
+        return new CycleReports.Typed(
                 task,
                 CycleGroup.valueOf(form.getOrDefault("said." + task, "")),
                 form.getOrDefault("words." + task, ""),
@@ -144,7 +146,7 @@ class CycleUnitController {
             RedirectAttributes to) {
         long id = id(unit);
         CycleRound round = cycles.find(month);
-        Map<Long, Cycles.Typed> kept = new HashMap<>();
+        Map<Long, CycleReports.Typed> kept = new HashMap<>();
         Map<Long, String> problems = new HashMap<>();
         for (CycleLine line : views.unit(round, id).lines()) {
             if (form.containsKey("said." + line.taskId())) {
@@ -154,7 +156,7 @@ class CycleUnitController {
         String problem = null;
         if (problems.isEmpty() && act.equals("send")) {
             try {
-                cycles.send(actor, month, id, version);
+                reports.send(actor, month, id, version);
             } catch (StaleWrite stale) {
                 throw stale;
             } catch (Refused refused) {
@@ -177,14 +179,14 @@ class CycleUnitController {
             YearMonth month,
             long unit,
             CycleLine line,
-            Cycles.Typed typed,
-            Map<Long, Cycles.Typed> kept,
+            CycleReports.Typed typed,
+            Map<Long, CycleReports.Typed> kept,
             Map<Long, String> problems) {
         if (line.version() >= 0 && isKept(typed, line)) {
             return;
         }
         try {
-            cycles.write(actor, month, unit, typed);
+            reports.write(actor, month, unit, typed);
         } catch (StaleWrite stale) {
             // what was kept while it was typed may have come in between with the same words
             boolean there = views.unit(cycles.find(month), unit).lines().stream()
@@ -201,7 +203,7 @@ class CycleUnitController {
         }
     }
 
-    private static boolean isKept(Cycles.Typed typed, CycleLine line) {
+    private static boolean isKept(CycleReports.Typed typed, CycleLine line) {
         return typed.said() == line.said()
                 && typed.words().replace("\r\n", "\n").strip().equals(line.words())
                 && typed.needs().replace("\r\n", "\n").strip().equals(line.needs());
@@ -210,7 +212,7 @@ class CycleUnitController {
     @Permit.SignedIn
     @PostMapping(UNIT + "/take-back")
     String takeBack(Actor actor, @PathVariable YearMonth month, @PathVariable String unit, @RequestParam int version) {
-        cycles.takeBack(actor, month, id(unit), version);
+        reports.takeBack(actor, month, id(unit), version);
         return "redirect:/reports/progress/" + month + "/" + unit;
     }
 
@@ -223,7 +225,7 @@ class CycleUnitController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes to) {
-        cycles.giveBack(actor, month, id(unit), version, reason);
+        reports.giveBack(actor, month, id(unit), version, reason);
         Flash.success(to, "report.cycle.done.GIVEN_BACK");
         return "redirect:/reports/progress/" + month;
     }

@@ -18,6 +18,11 @@ public record CycleView(LocalDate asOf, List<CycleUnit> units, String summary) {
         return units.stream().map(CycleUnit::counts).reduce(CycleCounts.NONE, CycleCounts::plus);
     }
 
+    /** Units that sent after their day. */
+    public long sentLate() {
+        return units.stream().filter(unit -> unit.sent() && unit.late()).count();
+    }
+
     public long sent() {
         return units.stream().filter(CycleUnit::sent).count();
     }

@@ -1,6 +1,7 @@
 package vn.haidang.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.NotFound;
 import vn.haidang.task.ProgressLedger;
+import vn.haidang.task.ProgressNotes;
 
 /** Puts together what a round shows: from the ledger and what units wrote while it is open, as it was kept once it is locked. */
 @Component
@@ -19,12 +21,16 @@ class CycleViews {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final CycleStore store;
+    private final CycleLineStore lines;
     private final ProgressLedger ledger;
+    private final ProgressNotes notes;
     private final Clock clock;
 
-    CycleViews(CycleStore store, ProgressLedger ledger, Clock clock) {
+    CycleViews(CycleStore store, CycleLineStore lines, ProgressLedger ledger, ProgressNotes notes, Clock clock) {
         this.store = store;
+        this.lines = lines;
         this.ledger = ledger;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -59,7 +65,7 @@ class CycleViews {
     }
 
     private List<ProgressLedger.Obligation> owed(CycleRound round) {
-        Map<Long, CycleStore.Sent> sent = store.sent(round.id());
+        Map<Long, CycleLineStore.Sent> sent = lines.sent(round.id());
         return ledger.ofMonth(round.dutyId(), YearMonth.from(round.month())).stream()
                 .filter(one -> sent.containsKey(one.unitId()))
                 .toList();
@@ -69,29 +75,39 @@ class CycleViews {
     private record Scene(
             LocalDate asOf,
             LocalDate today,
-            Map<Long, CycleStore.Sent> sent,
-            Map<Long, Map<Long, CycleStore.Written>> written,
-            Map<Long, CycleLine.Before> before) {}
+            Map<Long, CycleLineStore.Sent> sent,
+            Map<Long, Map<Long, CycleLineStore.Written>> written,
+            Map<Long, CycleLine.Before> before,
+            Map<Long, Instant> sentBefore) {}
 
     private Scene scene(CycleRound round) {
         LocalDate today = LocalDate.now(clock);
         return new Scene(
                 Cycles.asOf(round, today),
                 today,
-                store.sent(round.id()),
-                store.written(round.id()),
-                store.before(round.month()));
+                lines.sent(round.id()),
+                lines.written(round.id()),
+                lines.before(round.month()),
+                lines.sentBefore(round.month()));
     }
 
     private CycleUnit unit(CycleRound round, ProgressLedger.Obligation owed, Scene scene) {
-        CycleStore.Sent sent = scene.sent().get(owed.unitId());
+        CycleLineStore.Sent sent = scene.sent().get(owed.unitId());
         if (sent == null) {
             throw new NotFound("unit", owed.unitId());
         }
-        Map<Long, CycleStore.Written> written = scene.written().getOrDefault(owed.unitId(), Map.of());
-        List<CycleLine> lines = ledger.of(owed.unitId(), round.month(), scene.asOf(), round.dutyId()).stream()
-                .map(stood ->
-                        line(stood, written.get(stood.taskId()), scene.before().get(stood.taskId())))
+        Map<Long, CycleLineStore.Written> written = scene.written().getOrDefault(owed.unitId(), Map.of());
+        List<ProgressLedger.Stood> tasks = ledger.of(owed.unitId(), round.month(), scene.asOf(), round.dutyId());
+        Map<Long, List<ProgressNotes.Note>> noted = notes.of(
+                tasks.stream().map(ProgressLedger.Stood::taskId).toList(),
+                since(round, scene.sentBefore().get(owed.unitId())),
+                scene.asOf().plusDays(1).atStartOfDay(VIETNAM).toInstant());
+        List<CycleLine> said = tasks.stream()
+                .map(stood -> line(
+                        stood,
+                        written.get(stood.taskId()),
+                        scene.before().get(stood.taskId()),
+                        CycleSource.of(noted.getOrDefault(stood.taskId(), List.of()))))
                 .toList();
         LocalDate day = sent.at() == null ? scene.today() : LocalDate.ofInstant(sent.at(), VIETNAM);
         return new CycleUnit(
@@ -103,12 +119,21 @@ class CycleViews {
                 sent.at(),
                 sent.by(),
                 owed.dueOn() != null && day.isAfter(owed.dueOn()),
-                lines,
+                said,
                 sent.version());
     }
 
+    /** From when what was written in the ledger is new: since the report before, at the latest since the month began. */
+    private static Instant since(CycleRound round, @Nullable Instant sentBefore) {
+        Instant month = round.month().atStartOfDay(VIETNAM).toInstant();
+        return sentBefore != null && sentBefore.isBefore(month) ? sentBefore : month;
+    }
+
     private static CycleLine line(
-            ProgressLedger.Stood stood, CycleStore.@Nullable Written written, CycleLine.@Nullable Before before) {
+            ProgressLedger.Stood stood,
+            CycleLineStore.@Nullable Written written,
+            CycleLine.@Nullable Before before,
+            List<CycleSource> sources) {
         boolean holds = written != null && CycleGroup.open(stood.taskClass()).contains(written.said());
         return new CycleLine(
                 stood.taskId(),
@@ -119,9 +144,10 @@ class CycleViews {
                 stood.taskClass(),
                 stood.doneOn(),
                 holds && written != null ? written.said() : CycleGroup.of(stood.taskClass()),
-                written == null ? "" : written.words(),
+                written == null ? CycleSource.words(sources) : written.words(),
                 written == null ? "" : written.needs(),
                 written == null ? -1 : written.version(),
-                before);
+                before,
+                sources);
     }
 }

@@ -1,9 +1,13 @@
 package vn.haidang.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Actor;
@@ -19,13 +23,23 @@ public class Obligations {
     private final Directives directives;
     private final TaskDesk desk;
     private final ActStore acts;
+    private final TaskPeople people;
     private final Reminders reminders;
+    private final ApplicationEventPublisher events;
 
-    Obligations(Directives directives, TaskDesk desk, ActStore acts, Reminders reminders) {
+    Obligations(
+            Directives directives,
+            TaskDesk desk,
+            ActStore acts,
+            TaskPeople people,
+            Reminders reminders,
+            ApplicationEventPublisher events) {
         this.directives = directives;
         this.desk = desk;
         this.acts = acts;
+        this.people = people;
         this.reminders = reminders;
+        this.events = events;
     }
 
     /** @return ids of the tasks */
@@ -57,11 +71,34 @@ public class Obligations {
     /** The other room took the result: done on the day it came. */
     @Transactional
     public void accepted(Actor actor, long taskId, @Nullable String note) {
+        accept(actor, desk.find(taskId), note);
+    }
+
+    /** The same, and whoever did it is told. */
+    @Transactional
+    public void takenIn(Actor actor, long taskId, String note) {
         Task task = desk.find(taskId);
-        ActStore.Submission submission = acts.lastSubmission(taskId).orElse(null);
+        Long acceptance = accept(actor, task, note);
+        List<Long> told = TaskPeople.without(actor.personId(), doers(task));
+        if (acceptance != null && !told.isEmpty()) {
+            events.publishEvent(new TaskAccepted(UUID.randomUUID(), desk.brief(task), acceptance, actor.name(), told));
+        }
+    }
+
+    private List<Long> doers(Task task) {
+        List<Long> doers = new ArrayList<>(people.doers(task, desk.today()));
+        if (task.submitterId() != null) {
+            doers.add(task.submitterId());
+        }
+        return doers;
+    }
+
+    /** @return id of the acceptance, null where nothing waits for one */
+    private @Nullable Long accept(Actor actor, Task task, @Nullable String note) {
+        ActStore.Submission submission = acts.lastSubmission(task.id()).orElse(null);
         if (submission == null
                 || TaskTransitions.find(task.status(), TaskAction.ACCEPT).isEmpty()) {
-            return;
+            return null;
         }
         desk.save(
                 actor,
@@ -71,7 +108,37 @@ public class Obligations {
                 note,
                 TaskEventKind.ACCEPTED,
                 note == null ? Map.of() : Tasks.data("text", note));
-        acts.acceptance(taskId, actor, desk.now(), submission.id(), note);
+        return acts.acceptance(task.id(), actor, desk.now(), submission.id(), note);
+    }
+
+    /**
+     * The other room opens again what it took: the result waits as it did, handed in on the same day.
+     *
+     * @param since acceptances from then on; an earlier one is somebody else's and stands
+     */
+    @Transactional
+    public void acceptanceUndone(Actor actor, long taskId, Instant since, String reason) {
+        Task task = desk.find(taskId);
+        ActStore.Acceptance acceptance = acts.standingAcceptance(taskId).orElse(null);
+        if (acceptance == null
+                || acceptance.at().isBefore(since)
+                || TaskTransitions.find(task.status(), TaskAction.UNDO_ACCEPT).isEmpty()) {
+            return;
+        }
+        desk.save(
+                actor,
+                task,
+                task.acceptanceUndone(),
+                "acceptanceUndone",
+                reason,
+                TaskEventKind.ACCEPTANCE_UNDONE,
+                Tasks.data("text", reason));
+        acts.undoAcceptance(acceptance.id(), desk.now());
+        List<Long> told = TaskPeople.without(actor.personId(), doers(task));
+        if (!told.isEmpty()) {
+            events.publishEvent(
+                    new AcceptanceUndone(UUID.randomUUID(), desk.brief(task), acceptance.id(), actor.name(), told));
+        }
     }
 
     /** The other room sent the result back, or the doer took it back: the clock runs on. */

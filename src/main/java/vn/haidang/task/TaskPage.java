@@ -55,7 +55,8 @@ public record TaskPage(
             @Nullable Instant firstSeenAt) {}
 
     /** One thing that happened, with the files that came with it. */
-    public record Entry(Instant at, String kind, @Nullable String person, Map<String, String> data, List<File> files) {}
+    public record Entry(
+            long id, Instant at, String kind, @Nullable String person, Map<String, String> data, List<File> files) {}
 
     /** A file to download. */
     public record File(long id, String name, long size) {}

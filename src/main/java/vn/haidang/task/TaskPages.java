@@ -138,11 +138,12 @@ class TaskPages {
                         .add(new TaskPage.File(row.getLong("id"), row.getString("name"), row.getLong("size"))))
                 .list();
         return jdbc.sql("""
-                select e.at, e.kind, p.name, e.data::text as data from task.events e left join organisation.shared_people p on p.id = e.person_id
+                select e.id, e.at, e.kind, p.name, e.data::text as data from task.events e left join organisation.shared_people p on p.id = e.person_id
                 where e.task_id = :id order by e.at desc, e.id desc
                 """)
                 .param("id", id)
                 .query((row, n) -> entry(
+                        row.getLong("id"),
                         row.getObject("at", OffsetDateTime.class),
                         row.getString("kind"),
                         row.getString("name"),
@@ -152,6 +153,7 @@ class TaskPages {
     }
 
     private static TaskPage.Entry entry(
+            long id,
             OffsetDateTime at,
             String kind,
             @Nullable String person,
@@ -160,7 +162,7 @@ class TaskPages {
         String act = data.containsKey("note") && kind.equals("NOTED")
                 ? "note" + data.get("note")
                 : "submission" + data.get("submission");
-        return new TaskPage.Entry(at.toInstant(), kind, person, data, files.getOrDefault(act, List.of()));
+        return new TaskPage.Entry(id, at.toInstant(), kind, person, data, files.getOrDefault(act, List.of()));
     }
 
     private TaskPage.@Nullable Request request(long id) {

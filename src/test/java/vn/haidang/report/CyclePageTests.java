@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.haidang.task.Tasks;
 import vn.haidang.testing.Browser;
 import vn.haidang.testing.BrowserTest;
 import vn.haidang.testing.Cast;
@@ -23,7 +25,13 @@ class CyclePageTests {
     Cycles cycles;
 
     @Autowired
+    CycleReports reports;
+
+    @Autowired
     CycleViews views;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     TaskSamples samples;
@@ -124,15 +132,46 @@ class CyclePageTests {
     }
 
     @Test
+    void comesFilledInAndEachLineLeadsToWhereItStands(Browser browser) {
+        tasks.note(cast.actor(SmallAuthority.MAI), overdue, null, "Chờ ý kiến của Sở Xây dựng", List.of());
+        cycles.open(cast.actor(SmallAuthority.HA), DECEMBER, null);
+        Page page = browser.as(SmallAuthority.ANH);
+        page.navigate("/reports/progress/2024-12/INVEST");
+        assertThat(page.inputValue("#words-" + overdue)).isEqualTo("Chờ ý kiến của Sở Xây dựng");
+        browser.checkAccessible(page);
+        browser.screenshot(page, "cycle-unit-filled");
+        page.click("[data-line='" + overdue + "'] .cycle-sources li a");
+        page.waitForURL("**/tasks/" + overdue + "#e*");
+        assertThat(page.locator("li:target .task-words").textContent()).isEqualTo("Chờ ý kiến của Sở Xây dựng");
+        page.goBack();
+        // nothing is left to write: two presses send it
+        page.focus("#send");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#take-back");
+        assertThat(unit().sent()).isTrue();
+        Page office = browser.as(SmallAuthority.HA);
+        office.navigate("/reports/progress/2024-12");
+        office.focus("#lock");
+        office.keyboard().press("Enter");
+        office.waitForSelector("#reopen");
+        assertThat(office.textContent("#messages"))
+                .contains("nghiệm thu 1 báo cáo, trong đó 0 gửi sau hạn; 7 đơn vị chưa gửi");
+        browser.screenshot(office, "cycle-locked");
+        office.click("[data-unit=INVEST] td a");
+        office.waitForURL("**/tasks/" + unit().taskId());
+        assertThat(office.textContent(".history")).contains("Nghiệm thu khi khóa kỳ báo cáo tiến độ tháng 12/2024");
+    }
+
+    @Test
     void keepsWhatWasTypedWhereSomebodyElseWasFaster(Browser browser) {
         cycles.open(cast.actor(SmallAuthority.HA), DECEMBER, null);
         Page page = browser.as(SmallAuthority.ANH);
         page.navigate("/reports/progress/2024-12/INVEST");
-        cycles.write(
+        reports.write(
                 cast.actor(SmallAuthority.MAI),
                 DECEMBER,
                 cast.unit("INVEST"),
-                new Cycles.Typed(running, CycleGroup.IN_TIME, "Bản của Mai", "", -1));
+                new CycleReports.Typed(running, CycleGroup.IN_TIME, "Bản của Mai", "", -1));
         page.fill("#words-" + running, "Bản của Anh");
         page.waitForSelector("#state-" + running + " .alert");
         assertThat(page.textContent("#state-" + running)).contains("Bản của Mai");
@@ -150,11 +189,11 @@ class CyclePageTests {
         cycles.open(cast.actor(SmallAuthority.HA), DECEMBER, null);
         Page page = browser.withoutScripts(SmallAuthority.ANH);
         page.navigate("/reports/progress/2024-12/INVEST");
-        cycles.write(
+        reports.write(
                 cast.actor(SmallAuthority.MAI),
                 DECEMBER,
                 cast.unit("INVEST"),
-                new Cycles.Typed(running, CycleGroup.IN_TIME, "Bản của Mai", "", -1));
+                new CycleReports.Typed(running, CycleGroup.IN_TIME, "Bản của Mai", "", -1));
         page.fill("#words-" + running, "Bản của Anh");
         page.click("#save");
         assertThat(page.textContent("#cycle-problem")).contains("Còn 1 dòng chưa lưu được");

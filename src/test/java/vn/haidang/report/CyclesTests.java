@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.haidang.platform.Refused;
 import vn.haidang.platform.StaleWrite;
 import vn.haidang.task.ProgressLedger;
 import vn.haidang.task.TaskStatus;
+import vn.haidang.task.Tasks;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
 import vn.haidang.testing.SmallAuthority;
@@ -39,6 +41,9 @@ class CyclesTests {
     Cycles cycles;
 
     @Autowired
+    CycleReports reports;
+
+    @Autowired
     CycleViews views;
 
     @Autowired
@@ -49,6 +54,9 @@ class CyclesTests {
 
     @Autowired
     ProgressLedger ledger;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     TaskSamples samples;
@@ -113,12 +121,12 @@ class CyclesTests {
     }
 
     private int write(long task, CycleGroup said, String words, String needs, int version) {
-        return cycles.write(anh, DECEMBER, invest, new Cycles.Typed(task, said, words, needs, version));
+        return reports.write(anh, DECEMBER, invest, new CycleReports.Typed(task, said, words, needs, version));
     }
 
     private void send() {
         write(overdue, CycleGroup.OVERDUE, "Chờ ý kiến của Sở", "", -1);
-        cycles.send(anh, DECEMBER, invest, unit().version());
+        reports.send(anh, DECEMBER, invest, unit().version());
     }
 
     private int version() {
@@ -162,13 +170,13 @@ class CyclesTests {
     void asksForACauseAndForWhatIsNeeded() {
         open();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> cycles.send(anh, DECEMBER, invest, 0))
+                .isThrownBy(() -> reports.send(anh, DECEMBER, invest, 0))
                 .returns("report.cycle.refused.LACK", Refused::key);
         write(overdue, CycleGroup.OVERDUE, "Chờ ý kiến của Sở", "", -1);
         write(running, CycleGroup.BLOCKED, "", "", -1);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> cycles.send(anh, DECEMBER, invest, 0));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> reports.send(anh, DECEMBER, invest, 0));
         write(running, CycleGroup.BLOCKED, "", "Kinh phí", 0);
-        cycles.send(anh, DECEMBER, invest, 0);
+        reports.send(anh, DECEMBER, invest, 0);
         assertThat(unit().sent()).isTrue();
         assertThat(unit().counts()).isEqualTo(new CycleCounts(1, 0, 1, 1, 1));
         assertThat(ledger.status(unit().taskId())).isEqualTo(TaskStatus.SUBMITTED);
@@ -215,11 +223,11 @@ class CyclesTests {
     void isWrittenByTheUnitAndLedByTheOffice() {
         open();
         assertThatExceptionOfType(NotPermitted.class)
-                .isThrownBy(() -> cycles.write(
+                .isThrownBy(() -> reports.write(
                         cast.actor(SmallAuthority.CUONG),
                         DECEMBER,
                         invest,
-                        new Cycles.Typed(running, CycleGroup.IN_TIME, "", "", -1)));
+                        new CycleReports.Typed(running, CycleGroup.IN_TIME, "", "", -1)));
         assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> cycles.lock(anh, DECEMBER, 0));
         assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> cycles.open(anh, DECEMBER, null));
     }
@@ -232,15 +240,15 @@ class CyclesTests {
                 .isThrownBy(() -> write(running, CycleGroup.IN_TIME, "", "", 0))
                 .returns("report.cycle.refused.SENT", Refused::key);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> cycles.giveBack(ha, DECEMBER, invest, unit().version(), " "))
+                .isThrownBy(() -> reports.giveBack(ha, DECEMBER, invest, unit().version(), " "))
                 .returns("report.cycle.refused.REASON", Refused::key);
-        cycles.giveBack(ha, DECEMBER, invest, unit().version(), "Thiếu số liệu");
+        reports.giveBack(ha, DECEMBER, invest, unit().version(), "Thiếu số liệu");
         assertThat(unit().sent()).isFalse();
         assertThat(ledger.status(unit().taskId())).isEqualTo(TaskStatus.RETURNED);
-        cycles.send(anh, DECEMBER, invest, unit().version());
-        cycles.takeBack(anh, DECEMBER, invest, unit().version());
-        assertThat(ledger.status(unit().taskId())).isEqualTo(TaskStatus.SUBMITTED);
-        cycles.send(anh, DECEMBER, invest, unit().version());
+        reports.send(anh, DECEMBER, invest, unit().version());
+        reports.takeBack(anh, DECEMBER, invest, unit().version());
+        assertThat(ledger.status(unit().taskId())).isEqualTo(TaskStatus.RETURNED);
+        reports.send(anh, DECEMBER, invest, unit().version());
         assertThat(unit().sentBy()).isEqualTo(anh.name());
     }
 
@@ -282,7 +290,7 @@ class CyclesTests {
         assertThat(cycles.find(DECEMBER).lockedBy()).isEqualTo(ha.name());
         for (Runnable act : List.<Runnable>of(
                 () -> write(running, CycleGroup.IN_TIME, "Sau khóa", "", 0),
-                () -> cycles.takeBack(anh, DECEMBER, invest, unit().version()),
+                () -> reports.takeBack(anh, DECEMBER, invest, unit().version()),
                 () -> cycles.summarise(ha, DECEMBER, version(), "Khác"),
                 () -> cycles.lock(ha, DECEMBER, version()))) {
             assertThatExceptionOfType(Refused.class)
@@ -305,6 +313,142 @@ class CyclesTests {
         assertThat(store.locks(cycles.find(DECEMBER).id()))
                 .extracting(CycleLock::reason)
                 .containsExactly("Bổ sung số liệu", null);
+    }
+
+    @Test
+    void acceptsWhatWasHandedInOnceLockedAndCountsTheLate() {
+        open();
+        send();
+        clock.setTo(LocalDate.of(2024, 12, 26));
+        Actor cuong = cast.actor(SmallAuthority.CUONG);
+        long env = cast.unit("ENV");
+        reports.send(cuong, DECEMBER, env, 0);
+        long invested = unit().taskId();
+        long late = views.unit(cycles.find(DECEMBER), env).taskId();
+        long owing = views.unit(cycles.find(DECEMBER), cast.unit("LABOUR")).taskId();
+        assertThat(cycles.lock(ha, DECEMBER, version())).isEqualTo(new Cycles.Locked(2, 1, 6));
+        assertThat(state(invested)).isEqualTo("DONE DONE_ON_TIME 2024-12-23 " + ha.name());
+        assertThat(state(late)).isEqualTo("DONE DONE_LATE 2024-12-26 " + ha.name());
+        assertThat(ledger.status(owing)).isEqualTo(TaskStatus.GIVEN);
+        assertThat(records(late, "task.accepted"))
+                .containsExactly("Nghiệm thu khi khóa kỳ báo cáo tiến độ tháng 12/2024");
+        assertThat(jdbc.sql("select count(*) from notification.notices where kind = 'ACCEPTED' and person_id = :person")
+                        .param("person", anh.person())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void undoesOnlyItsOwnAcceptancesWhenOpenedAgain() {
+        open();
+        send();
+        Actor cuong = cast.actor(SmallAuthority.CUONG);
+        long env = cast.unit("ENV");
+        reports.send(cuong, DECEMBER, env, 0);
+        long others = views.unit(cycles.find(DECEMBER), env).taskId();
+        tasks.accept(ha, others, null, null);
+        clock.advance(Duration.ofMinutes(1));
+        cycles.lock(ha, DECEMBER, version());
+        clock.setTo(LocalDate.of(2025, 1, 3));
+        cycles.reopen(ha, DECEMBER, version(), "Bổ sung số liệu");
+        long own = unit().taskId();
+        assertThat(ledger.status(own)).isEqualTo(TaskStatus.SUBMITTED);
+        assertThat(ledger.status(others)).isEqualTo(TaskStatus.DONE);
+        assertThat(records(own, "task.acceptanceUndone")).containsExactly("Bổ sung số liệu");
+        cycles.lock(ha, DECEMBER, version());
+        assertThat(state(own)).isEqualTo("DONE DONE_ON_TIME 2024-12-23 " + ha.name());
+    }
+
+    /** Status, class today, day it is done on, who accepted it. */
+    private String state(long task) {
+        return jdbc.sql("""
+                select t.status || ' ' || task.class_of(t.status, t.due_on, t.submitted_on, t.done_on, :day) || ' ' || t.done_on || ' ' || p.name
+                from task.tasks t join task.acceptances a on a.task_id = t.id and a.undone_at is null
+                join organisation.people p on p.id = a.person_id where t.id = :task
+                """)
+                .param("day", LocalDate.now(clock))
+                .param("task", task)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> records(long task, String action) {
+        return jdbc.sql(
+                        "select reason from audit.entries where object_type = 'task' and object_id = :task and action = :action")
+                .param("task", task)
+                .param("action", action)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void fillsLinesInFromWhatTheUnitWroteInTheMonth() {
+        Actor mai = cast.actor(SmallAuthority.MAI);
+        clock.setTo(LocalDate.of(2024, 11, 28));
+        tasks.note(mai, running, null, "Của tháng trước", List.of());
+        clock.setTo(LocalDate.of(2024, 12, 10));
+        tasks.note(mai, running, null, "Đã gửi thư mời 12 nhà đầu tư", List.of());
+        tasks.note(mai, overdue, null, "Chờ ý kiến của Sở", List.of());
+        clock.setTo(LocalDate.of(2024, 12, 16));
+        tasks.submit(mai, running, null, "Đã ký 3 biên bản ghi nhớ", List.of());
+        tasks.returnForRevision(ha, running, null, "Thiếu bản gốc");
+        clock.setTo(TODAY);
+        open();
+        CycleLine line = line(running);
+        assertThat(line.words()).isEqualTo("10/12: Đã gửi thư mời 12 nhà đầu tư\n16/12: Đã ký 3 biên bản ghi nhớ");
+        assertThat(line.prefilled()).isTrue();
+        assertThat(line.sources())
+                .extracting(source -> source.kind() + " " + source.by() + " " + source.text())
+                .containsExactly(
+                        "NOTED " + mai.name() + " Đã gửi thư mời 12 nhà đầu tư",
+                        "SUBMITTED " + mai.name() + " Đã ký 3 biên bản ghi nhớ",
+                        "RETURNED " + ha.name() + " Thiếu bản gốc");
+        assertThat(mvc.get().uri("/tasks/" + running).with(cast.as(SmallAuthority.ANH)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"e" + line.sources().getFirst().id() + "\"");
+        // the one note about the overdue one is its cause: nothing is typed again
+        reports.send(anh, DECEMBER, invest, unit().version());
+        assertThat(line(overdue).words()).isEqualTo("Chờ ý kiến của Sở");
+        assertThat(line(overdue).prefilled()).isFalse();
+        cycles.lock(ha, DECEMBER, version());
+        assertThat(line(running).sources()).hasSize(3);
+    }
+
+    @Test
+    void takesNotesSinceTheReportBeforeAlsoFromTheEndOfItsMonth() {
+        Actor mai = cast.actor(SmallAuthority.MAI);
+        long duty = ledger.give(ha, "Báo cáo tiến độ", "Thông báo");
+        cycles.open(ha, DECEMBER, duty);
+        tasks.note(mai, running, null, "Trước khi gửi", List.of());
+        send();
+        clock.setTo(LocalDate.of(2024, 12, 27));
+        tasks.note(mai, running, null, "Sau khi gửi", List.of());
+        clock.setTo(LocalDate.of(2025, 1, 10));
+        cycles.open(ha, YearMonth.of(2025, 1), duty);
+        assertThat(views.unit(cycles.find(YearMonth.of(2025, 1)), invest).lines())
+                .filteredOn(one -> one.taskId() == running)
+                .singleElement()
+                .returns("Sau khi gửi", CycleLine::words);
+    }
+
+    @Test
+    void showsRoundsThatWereLockedBeforeSourcesWereKept() {
+        open();
+        cycles.lock(ha, DECEMBER, version());
+        jdbc.sql("""
+                update report.round_locks set view = jsonb_set(view, '{units}', (select jsonb_agg(jsonb_set(u, '{lines}',
+                    (select coalesce(jsonb_agg(l - 'sources'), '[]') from jsonb_array_elements(u -> 'lines') l))) from jsonb_array_elements(view -> 'units') u))
+                """).update();
+        assertThat(line(running).sources()).isEmpty();
+    }
+
+    private CycleLine line(long task) {
+        return unit().lines().stream()
+                .filter(line -> line.taskId() == task)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
