@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param address page of the value, null where there is none
  * @param rows values that a total adds up, the largest first
  * @param count how many there are of them
+ * @param hidden how many of those listed are of single enterprises and not for this reader
  */
 public record BoardTrace(
         Trace.Kind kind,
@@ -27,11 +28,24 @@ public record BoardTrace(
         @Nullable String address,
         List<Line> rows,
         long count,
+        int hidden,
         List<BoardTrace> operands) {
 
-    /** A value that went into a total. */
+    /**
+     * A value that went into a total.
+     *
+     * @param sourceAddress where its source can be opened, null where it cannot by this reader
+     * @param address page of the value
+     */
     public record Line(
-            String body, String period, String value, String state, String asOf, String source, String address) {}
+            String body,
+            String period,
+            String value,
+            String state,
+            String asOf,
+            String source,
+            @Nullable String sourceAddress,
+            String address) {}
 
     public BoardTrace {
         rows = List.copyOf(rows);

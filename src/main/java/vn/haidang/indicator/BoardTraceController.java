@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
@@ -29,6 +30,7 @@ class BoardTraceController {
     String trace(
             Page page,
             Model model,
+            Actor actor,
             @RequestParam String indicator,
             @RequestParam @Nullable String body,
             @RequestParam @Nullable String period,
@@ -43,7 +45,7 @@ class BoardTraceController {
         model.addAttribute("scope", scope);
         model.addAttribute("indicator", asked);
         model.addAttribute("show", what.name());
-        model.addAttribute("trace", traces.of(asked, part, what, scope, text));
+        model.addAttribute("trace", traces.of(actor, asked, part, what, scope, text));
         return "indicator/board-trace";
     }
 }

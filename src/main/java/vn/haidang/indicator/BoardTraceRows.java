@@ -36,6 +36,7 @@ class BoardTraceRows {
             @Nullable Qualifier qualifier,
             ValueState state,
             @Nullable LocalDate asOf,
+            long sourceId,
             String source,
             @Nullable String place) {}
 
@@ -94,7 +95,7 @@ class BoardTraceRows {
         Map<Point, Map<Period, Rows>> found = new HashMap<>();
         jdbc.sql("""
                 select * from (
-                    select g.nr, o.body_id, o.period, o.value, o.printed, o.qualifier, o.state, o.as_of, s.label, o.place,
+                    select g.nr, o.body_id, o.period, o.value, o.printed, o.qualifier, o.state, o.as_of, o.source_id, s.label, o.place,
                         count(*) over (partition by g.nr, o.period) as all_rows,
                         row_number() over (partition by g.nr, o.period order by abs(o.value) desc, o.body_id) as place_in
                     from unnest(:numbers::int[], :periods::int[]) as g (nr, period)
@@ -134,6 +135,7 @@ class BoardTraceRows {
                                     qualifier == null ? null : Qualifier.valueOf(qualifier),
                                     ValueState.values()[row.getInt("state")],
                                     row.getObject("as_of", LocalDate.class),
+                                    row.getLong("source_id"),
                                     row.getString("label"),
                                     row.getString("place")));
                     return true;

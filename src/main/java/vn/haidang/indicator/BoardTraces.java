@@ -1,14 +1,17 @@
 package vn.haidang.indicator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 
 /** Follows a number of a page of figures down to the values that somebody entered. */
@@ -20,14 +23,38 @@ class BoardTraces {
     private final BoardFigures figures;
     private final Indicators indicators;
     private final Bodies bodies;
+    private final Certificates certificates;
+    private final SourceFiles files;
 
-    BoardTraces(Evaluator evaluator, BoardTraceRows rows, BoardFigures figures, Indicators indicators, Bodies bodies) {
+    BoardTraces(
+            Evaluator evaluator,
+            BoardTraceRows rows,
+            BoardFigures figures,
+            Indicators indicators,
+            Bodies bodies,
+            Certificates certificates,
+            SourceFiles files) {
         this.evaluator = evaluator;
         this.rows = rows;
         this.figures = figures;
         this.indicators = indicators;
         this.bodies = bodies;
+        this.certificates = certificates;
+        this.files = files;
     }
+
+    /**
+     * What a tree is told with.
+     *
+     * @param open where the sources lie that the reader may open
+     */
+    private record Telling(
+            Actor actor,
+            Indicator asked,
+            Map<Point, BoardTraceRows.Rows> found,
+            Map<Long, String> open,
+            BoardBase base,
+            BoardText text) {}
 
     /** Which number of a comparison; the label is the message {@code indicator.boards.show.NAME}. */
     enum Show {
@@ -52,12 +79,12 @@ class BoardTraces {
     }
 
     /**
-     * The tree below a number.
+     * The tree below a number. Values of single enterprises and sources that are not for the reader are left out.
      *
      * @param coordinateId which part, 0 for the whole
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    BoardTrace of(Indicator indicator, int coordinateId, Show show, BoardScope scope, BoardText text) {
+    BoardTrace of(Actor actor, Indicator indicator, int coordinateId, Show show, BoardScope scope, BoardText text) {
         BoardBase base = figures.base(scope);
         if (coordinateId != Coordinate.WHOLE.id()
                 && !base.catalogue().coordinates().containsKey(coordinateId)) {
@@ -68,7 +95,10 @@ class BoardTraces {
         List<Point> totals = new ArrayList<>();
         collect(result.trace(), totals, base.catalogue());
         Map<Point, BoardTraceRows.Rows> found = rows.of(totals, scope.view(), base.catalogue());
-        return node(result.trace(), indicator, found, base, text);
+        Set<Long> sources = new HashSet<>();
+        found.values().forEach(one -> one.listed().forEach(row -> sources.add(row.sourceId())));
+        Map<Long, String> open = files.open(actor, sources);
+        return node(result.trace(), new Telling(actor, indicator, found, open, base, text));
     }
 
     private Result result(Indicator indicator, Place place, Show show, View view) {
@@ -101,11 +131,19 @@ class BoardTraces {
         trace.operands().forEach(operand -> collect(operand, totals, catalogue));
     }
 
-    private BoardTrace node(
-            Trace trace, Indicator asked, Map<Point, BoardTraceRows.Rows> found, BoardBase base, BoardText text) {
+    private BoardTrace node(Trace trace, Telling telling) {
         Point point = trace.point();
-        Indicator indicator = point == null ? asked : base.catalogue().byId().getOrDefault(point.indicatorId(), asked);
-        BoardTraceRows.Rows below = point == null ? null : found.get(point);
+        BoardBase base = telling.base();
+        BoardText text = telling.text();
+        Indicator indicator = point == null
+                ? telling.asked()
+                : base.catalogue().byId().getOrDefault(point.indicatorId(), telling.asked());
+        BoardTraceRows.Rows below = point == null ? null : telling.found().get(point);
+        List<BoardTraceRows.Row> seen = below == null
+                ? List.of()
+                : below.listed().stream()
+                        .filter(row -> isSeen(row, indicator, telling))
+                        .toList();
         boolean computed = trace.kind() == Trace.Kind.FORMULA || trace.kind() == Trace.Kind.CONSTANT;
         return new BoardTrace(
                 trace.kind(),
@@ -119,11 +157,20 @@ class BoardTraces {
                 below == null
                         ? null
                         : address(Objects.requireNonNull(point), point.bodyId(), point.period(), indicator, base),
-                below == null ? List.of() : lines(below, Objects.requireNonNull(point), indicator, base, text),
+                seen.stream()
+                        .map(row -> line(row, Objects.requireNonNull(point), indicator, telling))
+                        .toList(),
                 below == null ? 0 : below.count(),
-                trace.operands().stream()
-                        .map(operand -> node(operand, asked, found, base, text))
-                        .toList());
+                below == null ? 0 : below.listed().size() - seen.size(),
+                trace.operands().stream().map(operand -> node(operand, telling)).toList());
+    }
+
+    private boolean isSeen(BoardTraceRows.Row row, Indicator indicator, Telling telling) {
+        return telling.base()
+                .bodies()
+                .byId(row.bodyId())
+                .filter(body -> certificates.maySee(telling.actor(), body, indicator))
+                .isPresent();
     }
 
     private String about(Point point, BoardBase base, BoardText text) {
@@ -147,21 +194,21 @@ class BoardTraces {
                         .toList());
     }
 
-    private List<BoardTrace.Line> lines(
-            BoardTraceRows.Rows rows, Point point, Indicator indicator, BoardBase base, BoardText text) {
-        return rows.listed().stream()
-                .map(row -> new BoardTrace.Line(
-                        base.bodies().byId(row.bodyId()).map(Body::name).orElse(""),
-                        text.shortPeriod(row.period()),
-                        text.figure(
-                                row.value(),
-                                Math.max(indicator.decimals(), row.value().scale()),
-                                row.qualifier()),
-                        text.t("indicator.state." + row.state()),
-                        text.day(row.asOf()),
-                        row.source() + (row.place() == null ? "" : ", " + row.place()),
-                        address(point, row.bodyId(), row.period(), indicator, base)))
-                .toList();
+    private static BoardTrace.Line line(
+            BoardTraceRows.Row row, Point point, Indicator indicator, Telling telling) {
+        BoardText text = telling.text();
+        return new BoardTrace.Line(
+                telling.base().bodies().byId(row.bodyId()).map(Body::name).orElse(""),
+                text.shortPeriod(row.period()),
+                text.figure(
+                        row.value(),
+                        Math.max(indicator.decimals(), row.value().scale()),
+                        row.qualifier()),
+                text.t("indicator.state." + row.state()),
+                text.day(row.asOf()),
+                row.source() + (row.place() == null ? "" : ", " + row.place()),
+                telling.open().get(row.sourceId()),
+                address(point, row.bodyId(), row.period(), indicator, telling.base()));
     }
 
     private static String address(Point point, int bodyId, Period period, Indicator indicator, BoardBase base) {

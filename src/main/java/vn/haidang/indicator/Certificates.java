@@ -35,6 +35,7 @@ public class Certificates {
     private final Indicators indicators;
     private final Bodies bodies;
     private final Sources sources;
+    private final SourceFiles files;
     private final Corrections corrections;
     private final Locks locks;
     private final JdbcClient jdbc;
@@ -47,6 +48,7 @@ public class Certificates {
             Indicators indicators,
             Bodies bodies,
             Sources sources,
+            SourceFiles files,
             Corrections corrections,
             Locks locks,
             JdbcClient jdbc,
@@ -57,6 +59,7 @@ public class Certificates {
         this.indicators = indicators;
         this.bodies = bodies;
         this.sources = sources;
+        this.files = files;
         this.corrections = corrections;
         this.locks = locks;
         this.jdbc = jdbc;
@@ -157,6 +160,7 @@ public class Certificates {
                 trace == null ? found.get(point) : computed(trace, indicator),
                 trace == null ? values.find(point, new View(false, at)).orElse(null) : null,
                 own == null ? null : sources.find(own.sourceId()).orElse(null),
+                own == null ? null : files.open(actor, List.of(own.sourceId())).get(own.sourceId()),
                 history,
                 names(history),
                 below.stream()

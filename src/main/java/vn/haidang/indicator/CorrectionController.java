@@ -38,6 +38,7 @@ class CorrectionController {
     private final Certificates certificates;
     private final Observations observations;
     private final Indicators indicators;
+    private final SourceFiles files;
     private final Attachments attachments;
 
     CorrectionController(
@@ -46,12 +47,14 @@ class CorrectionController {
             Certificates certificates,
             Observations observations,
             Indicators indicators,
+            SourceFiles files,
             Attachments attachments) {
         this.corrections = corrections;
         this.pages = pages;
         this.certificates = certificates;
         this.observations = observations;
         this.indicators = indicators;
+        this.files = files;
         this.attachments = attachments;
     }
 
@@ -192,14 +195,16 @@ class CorrectionController {
         return "redirect:/indicators/corrections/" + id;
     }
 
-    /** The evidence, as it came, to whoever may see the value. */
+    /** The evidence, as it came, to whoever gives, collects or approves the value or sees all. */
     @Permit.SignedIn
     @GetMapping("/indicators/corrections/{id}/file")
     ResponseEntity<Resource> file(Actor actor, @PathVariable long id) {
-        Long file = seen(actor, id).correction().fileId();
+        CorrectionPages.Row row = seen(actor, id);
+        Long file = row.correction().fileId();
         if (file == null) {
             throw new NotFound("indicatorCorrection", id);
         }
+        files.requireOf(actor, row.body(), row.indicator());
         return attachments.download(file);
     }
 }

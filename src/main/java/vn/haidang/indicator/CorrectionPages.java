@@ -19,6 +19,7 @@ public class CorrectionPages {
     private final Observations observations;
     private final Indicators indicators;
     private final Bodies bodies;
+    private final SourceFiles files;
     private final JdbcClient jdbc;
 
     CorrectionPages(
@@ -27,12 +28,14 @@ public class CorrectionPages {
             Observations observations,
             Indicators indicators,
             Bodies bodies,
+            SourceFiles files,
             JdbcClient jdbc) {
         this.corrections = corrections;
         this.certificates = certificates;
         this.observations = observations;
         this.indicators = indicators;
         this.bodies = bodies;
+        this.files = files;
         this.jdbc = jdbc;
     }
 
@@ -43,7 +46,8 @@ public class CorrectionPages {
             Body body,
             String address,
             boolean mayDecide,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean mayOpen) {}
 
     /** What was typed so far. */
     record Typed(String value, String reason, @Nullable Long fileId) {
@@ -78,13 +82,15 @@ public class CorrectionPages {
     private Row row(Actor actor, Correction correction) {
         Point point = correction.point();
         Indicator indicator = indicators.indicator(point.indicatorId());
+        Body body = bodies.body(point.bodyId(), point.period().lastDay());
         return new Row(
                 correction,
                 indicator,
-                bodies.body(point.bodyId(), point.period().lastDay()),
+                body,
                 ValueAddress.of(point),
                 correction.isOpen() && corrections.mayDecide(actor, point),
-                correction.isOpen() && actor.is(correction.askedById()));
+                correction.isOpen() && actor.is(correction.askedById()),
+                correction.fileId() != null && files.isOpen(actor, body, indicator));
     }
 
     /** @throws NotPermitted to whoever may not ask for it */

@@ -3,6 +3,8 @@ package vn.haidang.indicator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which change of catalogue and tree was the last, another text after each: what was read of them under one is good as long as it stays.
@@ -22,7 +24,27 @@ record Stamps(String catalogue, String tree) {
         return new Stamps(row.getString("catalogue_stamp"), row.getString("tree_stamp"));
     }
 
+    /** The stamps as they stand; a transaction that only reads asks once and stays with the answer, so that its parts agree. */
     static Stamps read(JdbcClient jdbc) {
+        boolean readsOnly = TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        if (!readsOnly) {
+            return ask(jdbc);
+        }
+        // kept as a synchronization: it goes aside with its transaction when another begins within, and ends with it
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Kept kept) {
+                return kept.stamps();
+            }
+        }
+        Stamps read = ask(jdbc);
+        TransactionSynchronizationManager.registerSynchronization(new Kept(read));
+        return read;
+    }
+
+    private static Stamps ask(JdbcClient jdbc) {
         return jdbc.sql("select " + COLUMNS).query((row, n) -> of(row)).single();
     }
+
+    private record Kept(Stamps stamps) implements TransactionSynchronization {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param official what it comes to with all below, of official values
  * @param entered the same of everything entered
  * @param source where the own value came from
+ * @param sourceAddress file or document of the source, null where there is none or it is not for this reader
  * @param versions the own value as it was, the newest first
  * @param names of people, by id
  * @param below what those directly below contribute, a part of the list
@@ -33,6 +34,7 @@ public record ValueCertificate(
         @Nullable Value official,
         @Nullable Value entered,
         @Nullable Source source,
+        @Nullable String sourceAddress,
         List<Observation> versions,
         Map<Long, String> names,
         List<Below> below,

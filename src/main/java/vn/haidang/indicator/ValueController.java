@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.attachment.Attachments;
 import vn.haidang.platform.Actor;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Role;
@@ -22,12 +21,12 @@ import vn.haidang.platform.Role;
 class ValueController {
 
     private final Certificates certificates;
-    private final Sources sources;
+    private final SourceFiles files;
     private final Attachments attachments;
 
-    ValueController(Certificates certificates, Sources sources, Attachments attachments) {
+    ValueController(Certificates certificates, SourceFiles files, Attachments attachments) {
         this.certificates = certificates;
-        this.sources = sources;
+        this.files = files;
         this.attachments = attachments;
     }
 
@@ -54,14 +53,10 @@ class ValueController {
         return "indicator/value";
     }
 
-    /** The file that a value was read from, as it came. A source may hold figures of many enterprises. */
-    @Permit({Role.OFFICE, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
+    /** The file that a value was read from, as it came, to whoever may see all the figures in it. */
+    @Permit({Role.OFFICE, Role.CLERK, Role.LEADER, Role.ADMINISTRATOR, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
     @GetMapping("/indicators/sources/{id}/file")
-    ResponseEntity<Resource> file(@PathVariable long id) {
-        Source source = sources.find(id).orElseThrow(() -> new NotFound("indicatorSource", id));
-        if (source.fileId() == null) {
-            throw new NotFound("indicatorSource", id);
-        }
-        return attachments.download(source.fileId());
+    ResponseEntity<Resource> file(Actor actor, @PathVariable long id) {
+        return attachments.download(files.file(actor, id));
     }
 }
