@@ -56,7 +56,8 @@ final class ReportCommand implements Command {
             SpringApplication application = RunCommand.application(server.database(), folder);
             application.setLazyInitialization(true);
             application.addInitializers(context -> RunCommand.first(context, QUIET));
-            application.addInitializers(context -> RunCommand.first(context, Map.of("haidang.demo", fresh)));
+            application.addInitializers(
+                    context -> RunCommand.first(context, Map.of("haidang.first-start", fresh, "haidang.demo", fresh)));
             try (ConfigurableApplicationContext context = application.run()) {
                 if (fresh) {
                     Installation.markOpened(server.database());

@@ -106,8 +106,9 @@ final class RunCommand implements Command {
                 return Started.NOT_EMPTY;
             }
             SpringApplication application = application(server.database(), folder);
-            application.addInitializers(
-                    context -> first(context, Map.of("server.port", port, "haidang.demo", fresh && !empty)));
+            application.addInitializers(context -> first(
+                    context,
+                    Map.of("server.port", port, "haidang.first-start", true, "haidang.demo", fresh && !empty)));
             Runtime.getRuntime().removeShutdownHook(beforeThereIsOne);
             ConfigurableApplicationContext context = application.run();
             if (fresh) {

@@ -45,6 +45,11 @@ class RunTests {
         int port = freePort();
         Process first = start("run", "--empty", "--port", "" + port);
         awaitHealth(first, port);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(said())
+                        .as("an empty system names its first account")
+                        .contains("quantri"));
 
         assertThat(end(start("run", "--port", "" + port))).isEqualTo(1);
         assertThat(said()).contains(String.valueOf(port));

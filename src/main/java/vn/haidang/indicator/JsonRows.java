@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonRows {
 
     private static final int LONGEST_LINE = 64 * 1024;
+    private static final Set<String> FIELDS = Set.of(
+            "indicator",
+            "body",
+            "period",
+            "parts",
+            "standing",
+            "value",
+            "unit",
+            "qualifier",
+            "printed",
+            "asOf",
+            "place",
+            "version");
 
     private final JsonMapper json;
 
@@ -147,9 +161,13 @@ final class JsonRows {
 
     /** A row of named fields. */
     static RawRow of(long line, Map<String, @Nullable String> fields) {
+        // a misspelt field passed over in silence would put the part of a breakdown in the place of the whole
+        if (!FIELDS.containsAll(fields.keySet())) {
+            return RawRow.broken(line, Refusal.UNKNOWN_FIELD);
+        }
         return new RawRow(
                 line,
-                true,
+                null,
                 fields.get("indicator"),
                 fields.get("body"),
                 fields.get("period"),
@@ -157,6 +175,7 @@ final class JsonRows {
                 fields.get("standing"),
                 fields.containsKey("value"),
                 fields.get("value"),
+                fields.get("unit"),
                 fields.get("qualifier"),
                 fields.get("printed"),
                 fields.get("asOf"),

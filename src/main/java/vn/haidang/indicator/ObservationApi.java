@@ -108,6 +108,13 @@ class ObservationApi {
             @Nullable
             BigDecimal value,
 
+            @Schema(
+                    description =
+                            "Code of the unit the value is in; must be the indicator's: a guard against a value in another unit",
+                    example = "USD_M")
+            @Nullable
+            String unit,
+
             @Schema(description = "ABOUT, MORE (than) or LESS (than)") @Nullable
             Qualifier qualifier,
 

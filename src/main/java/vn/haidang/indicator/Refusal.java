@@ -21,6 +21,10 @@ public enum Refusal {
     UNREADABLE_ROW,
     /** No plain number, e.g. 1.234,5 or 1,234.5. */
     UNREADABLE_VALUE,
+    /** The row names another unit than the indicator's. */
+    WRONG_UNIT,
+    /** The row has a field that does not exist. */
+    UNKNOWN_FIELD,
     UNKNOWN_PERIOD,
     UNKNOWN_PART
 }

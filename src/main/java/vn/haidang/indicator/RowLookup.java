@@ -31,8 +31,8 @@ final class RowLookup {
     }
 
     ImportRow find(RawRow row) {
-        if (!row.readable()) {
-            return ImportRow.refused(row.line(), Refusal.UNREADABLE_ROW);
+        if (row.broken() != null) {
+            return ImportRow.refused(row.line(), row.broken());
         }
         Indicator indicator = catalogue.byCode().get(row.indicator() == null ? "" : row.indicator());
         if (indicator == null) {
@@ -60,6 +60,9 @@ final class RowLookup {
         if (!row.hasValue()
                 || row.value() != null && !NUMBER.matcher(row.value()).matches()) {
             return ImportRow.refused(row.line(), Refusal.UNREADABLE_VALUE);
+        }
+        if (row.unit() != null && !row.unit().equals(indicator.measure().code())) {
+            return ImportRow.refused(row.line(), Refusal.WRONG_UNIT);
         }
         try {
             Standing standing = row.standing() == null ? Standing.ACTUAL : Standing.valueOf(row.standing());

@@ -25,10 +25,11 @@ import vn.haidang.platform.Role;
 
 /**
  * What is done once on a new database, where the start says whether it is for a demonstration ({@code haidang.demo}): the authority of the sample
- * documents, or one administrator who builds up the real one. Accounts are told on standard output.
+ * documents, or one administrator who builds up the real one. Accounts are told on standard output. Only a start that people will sign in to asks for
+ * it ({@code haidang.first-start}): benches and tests fill their databases themselves.
  */
 @Component
-@ConditionalOnProperty("haidang.demo")
+@ConditionalOnProperty("haidang.first-start")
 @Order(0)
 class FirstStart implements ApplicationRunner {
 

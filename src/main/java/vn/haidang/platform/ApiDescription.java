@@ -39,7 +39,7 @@ class ApiDescription {
                         .title("Hải Đăng")
                         .version("1")
                         .description(
-                                "Documents, tasks, units and status reports. Times are Asia/Ho_Chi_Minh, days ISO 8601, text Unicode NFC.")
+                                "Documents, tasks, units, figures and reports. Times are Asia/Ho_Chi_Minh, days ISO 8601, text Unicode NFC.")
                         .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
@@ -67,7 +67,7 @@ class ApiDescription {
             addProblem(
                     operation,
                     "default",
-                    "Any other problem: 404 not found, 409 changed meanwhile, 422 refused by a rule");
+                    "Any other problem: 400 a parameter missing or not of its type, 404 not found, 409 changed meanwhile, 422 refused by a rule");
             return operation;
         };
     }

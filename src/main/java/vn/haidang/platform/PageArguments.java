@@ -16,7 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Hands {@link Actor}, {@link Page} and {@link Locale} to handler methods that ask for them. */
+/** Hands {@link Actor} and {@link Page} to handler methods that ask for them. */
 @Component
 class PageArguments implements HandlerMethodArgumentResolver {
 
@@ -36,9 +36,7 @@ class PageArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class
-                || parameter.getParameterType() == Page.class
-                || parameter.getParameterType() == Locale.class;
+        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Page.class;
     }
 
     @Override
@@ -56,9 +54,6 @@ class PageArguments implements HandlerMethodArgumentResolver {
             return page;
         }
         Actor actor = requestActor.of(request);
-        if (parameter.getParameterType() == Locale.class) {
-            return language(request, actor);
-        }
         if (actor == null) {
             throw new NotPermitted();
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -14,8 +15,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Characters of a wrong value that are said back. */
+    private static final int LONGEST_VALUE = 60;
 
     private final Messages messages;
     private final PageArguments pages;
@@ -48,6 +54,22 @@ class Problems {
 
     @ExceptionHandler
     Object other(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (exception instanceof MissingServletRequestParameterException missing) {
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    "error.parameter.missing",
+                    new Object[] {missing.getParameterName()},
+                    request,
+                    response);
+        }
+        if (exception instanceof MethodArgumentTypeMismatchException odd) {
+            return answer(
+                    HttpStatus.BAD_REQUEST,
+                    "error.parameter.odd",
+                    new Object[] {odd.getName(), shortened(odd.getValue())},
+                    request,
+                    response);
+        }
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         if (exception instanceof ErrorResponse known) {
             HttpStatus found = HttpStatus.resolve(known.getStatusCode().value());
@@ -62,6 +84,11 @@ class Problems {
         }
         String key = "error." + status.value();
         return answer(status, messages.has(key) ? key : "error.400", new Object[0], request, response);
+    }
+
+    private static String shortened(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
     private static HttpStatus statusOf(Refused refused) {

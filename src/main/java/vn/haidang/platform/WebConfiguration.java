@@ -2,16 +2,21 @@ package vn.haidang.platform;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -40,6 +45,23 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(arguments);
     }
 
+    /** A handler's {@link Locale} is the person's language; what a browser or a program says it wants is not asked. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return arguments.language(request);
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("a person chooses the language among the settings");
+            }
+        };
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/css/**", "/js/**", "/img/**", "/lib/**")
@@ -53,8 +75,8 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final class AssetResolver extends PathResourceResolver {
 
         @Override
-        protected @org.jspecify.annotations.Nullable Resource resolveResourceInternal(
-                jakarta.servlet.http.@org.jspecify.annotations.Nullable HttpServletRequest request,
+        protected @Nullable Resource resolveResourceInternal(
+                @Nullable HttpServletRequest request,
                 String requestPath,
                 List<? extends Resource> locations,
                 org.springframework.web.servlet.resource.ResourceResolverChain chain) {

@@ -144,6 +144,35 @@ class ObservationApiTests {
     }
 
     @Test
+    void refusesAnotherUnitAndFieldsThatDoNotExist() throws Exception {
+        List<String> lines = lines(send(SmallAuthority.HA, "application/x-ndjson", """
+                {"indicator":"EXPORT","body":"0201101001","period":"2024-Q1","value":12.5,"unit":"USD_M"}
+                {"indicator":"EXPORT","body":"0201101001","period":"2024-Q2","value":12500,"unit":"VND_B"}
+                {"indicator":"LABOUR.TOTAL","body":"0201101001","period":"2024-Q1","part":"SEX=F","value":30}
+                """, null, ""));
+        assertThat(lines.get(0)).contains("written");
+        assertThat(lines.get(1)).contains("indicator.refusal.WRONG_UNIT", "Đơn vị tính không phải của chỉ tiêu này");
+        assertThat(lines.get(2)).contains("indicator.refusal.UNKNOWN_FIELD", "Dòng có trường không tồn tại");
+        assertThat(read("/api/v1/observations?body=0201101001&period=2024-Q1&period=2024-Q2")
+                        .get("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhichParameterIsWrong() {
+        assertThat(get("/api/v1/aggregates?indicator=EXPORT"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Thiếu tham số period.");
+        assertThat(get("/api/v1/observations?state=DONE"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Tham số state không nhận giá trị “DONE”.");
+    }
+
+    @Test
     void doesNothingTwiceUnderOneKey() throws Exception {
         List<String> first = lines(send(SmallAuthority.HA, "application/x-ndjson", NDJSON, "khoa-1", ""));
         send(
