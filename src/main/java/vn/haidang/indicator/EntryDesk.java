@@ -142,7 +142,7 @@ class EntryDesk {
             Map<String, EntryCell> answers) {
         List<Verdict> verdicts =
                 observations.write(entrant.actor(), source, ValueState.DRAFT, List.copyOf(entries.keySet()));
-        rounds.begun(entrant.actor(), desk);
+        rounds.begun(entrant.actor(), desk.row());
         Map<String, EntryCell> now = new HashMap<>();
         views.cells(desk, entrant).forEach(cell -> now.put(cell.field(), cell));
         for (Verdict verdict : verdicts) {

@@ -343,11 +343,11 @@ public class Rounds {
     }
 
     /** Notes that somebody began; the first time only. */
-    void begun(Actor actor, Desk desk) {
-        if (desk.row().step() == RoundStep.OPENED) {
-            store.hold(desk.row().id());
-            if (store.body(desk.row().id()).orElseThrow().step() == RoundStep.OPENED) {
-                store.step(desk.row().id(), null, RoundStep.ENTERED, actor, null);
+    void begun(Actor actor, RoundBody row) {
+        if (row.step() == RoundStep.OPENED) {
+            store.hold(row.id());
+            if (store.body(row.id()).orElseThrow().step() == RoundStep.OPENED) {
+                store.step(row.id(), null, RoundStep.ENTERED, actor, null);
             }
         }
     }
