@@ -16,14 +16,20 @@ import org.springframework.stereotype.Component;
 class EntryViews {
 
     private final ObservationStore values;
-    private final RoundStore store;
+    private final RoundBodyStore store;
+    private final RoundNoteStore told;
     private final CollectionText text;
     private final StandingValues surest;
     private final Clock clock;
 
-    EntryViews(ObservationStore values, RoundStore store, CollectionText text, StandingValues surest, Clock clock) {
+    EntryViews(
+            ObservationStore values,
+            RoundBodyStore store,
+            RoundNoteStore told,
+            CollectionText text, StandingValues surest, Clock clock) {
         this.values = values;
         this.store = store;
+        this.told = told;
         this.text = text;
         this.surest = surest;
         this.clock = clock;
@@ -44,7 +50,7 @@ class EntryViews {
         cells(desk, entrant).forEach(cell -> cells.put(cell.field(), cell));
         touched.forEach(cell -> cells.put(cell.field(), cell));
         Map<String, Observation> standing = standing(desk, desk.round().period());
-        Map<Integer, RoundNote> notes = store.notes(desk.row().id());
+        Map<Integer, RoundNote> notes = told.notes(desk.row().id());
         List<EntryView.Section> sections = new ArrayList<>();
         List<EntryView.Line> open = new ArrayList<>();
         Dimension dimension = null;

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 class RoundFollow {
 
     private final Rounds rounds;
-    private final RoundStore store;
+    private final RoundBodyStore store;
 
-    RoundFollow(Rounds rounds, RoundStore store) {
+    RoundFollow(Rounds rounds, RoundBodyStore store) {
         this.rounds = rounds;
         this.store = store;
     }
