@@ -240,10 +240,11 @@ public final class CheckBench {
     private long sent(long form, Period period, int each) throws SQLException {
         Actor system = actor;
         RoundStore rounds = application.getBean(RoundStore.class);
+        RoundBodyStore roundBodies = application.getBean(RoundBodyStore.class);
         long round = transaction.execute(status -> {
             long id = rounds.insert(form, period, period.lastDay(), null).orElseThrow();
-            rounds.insertBodies(id, period.lastDay(), bodyIds.subList(0, FORMS), system);
-            rounds.step(rounds.bodies(List.of(id)).stream().map(RoundBody::id).toList(), RoundStep.SENT, system, null);
+            roundBodies.insertBodies(id, period.lastDay(), bodyIds.subList(0, FORMS), system);
+            roundBodies.step(roundBodies.bodies(List.of(id)).stream().map(RoundBody::id).toList(), RoundStep.SENT, system, null);
             return id;
         });
         fill(period, FORMS, each);

@@ -112,8 +112,8 @@ class CollectionController {
 
     static boolean shown(EntryRow row, String show, LocalDate today) {
         return switch (show) {
-            case "missing" -> row.row().firstSentAt() == null;
-            case "sent" -> row.row().firstSentAt() != null;
+            case "missing" -> !row.row().isSent();
+            case "sent" -> row.row().isSent();
             case "late" -> row.row().isLate(today);
             default -> true;
         };
@@ -149,6 +149,15 @@ class CollectionController {
             @RequestParam(defaultValue = "") String reason) {
         rounds.returnTo(actor, id, body, reason);
         Flash.success(to, "indicator.collection.round.returned");
+        return "redirect:/indicators/collection/rounds/" + id;
+    }
+
+    /** Takes a form that came without values, only with the reason. */
+    @Permit({Role.OFFICE, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
+    @PostMapping("/indicators/collection/rounds/{id:\\d+}/acceptances")
+    String accept(Actor actor, RedirectAttributes to, @PathVariable long id, @RequestParam int body) {
+        rounds.acceptEmpty(actor, id, body);
+        Flash.success(to, "indicator.collection.round.accepted");
         return "redirect:/indicators/collection/rounds/" + id;
     }
 

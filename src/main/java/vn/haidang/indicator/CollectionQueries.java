@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Actor;
@@ -17,12 +18,15 @@ public class CollectionQueries {
     private static final int MOST_ROUNDS = 60;
 
     private final RoundStore store;
+    private final RoundBodyStore bodies;
     private final CollectionForms forms;
     private final EntryQueries entries;
     private final Clock clock;
 
-    CollectionQueries(RoundStore store, CollectionForms forms, EntryQueries entries, Clock clock) {
+    CollectionQueries(
+            RoundStore store, RoundBodyStore bodies, CollectionForms forms, EntryQueries entries, Clock clock) {
         this.store = store;
+        this.bodies = bodies;
         this.forms = forms;
         this.entries = entries;
         this.clock = clock;
@@ -42,13 +46,16 @@ public class CollectionQueries {
     List<Tally> latest(List<CollectionForm> of) {
         Map<Long, CollectionForm> byId = new LinkedHashMap<>();
         of.forEach(form -> byId.put(form.id(), form));
+        List<Round> latest = store.latest(MOST_ROUNDS).stream()
+                .filter(round -> byId.containsKey(round.formId()))
+                .toList();
+        Map<Long, List<EntryRow>> rows =
+                entries.ofRounds(latest.stream().map(Round::id).toList());
         List<Tally> tallies = new ArrayList<>();
-        for (Round round : store.latest(MOST_ROUNDS)) {
-            CollectionForm form = byId.get(round.formId());
-            if (form != null) {
-                List<EntryRow> rows = entries.ofRound(round.id());
-                tallies.add(new Tally(round, form, sum(rows), waiting(rows)));
-            }
+        for (Round round : latest) {
+            List<EntryRow> all = rows.getOrDefault(round.id(), List.of());
+            tallies.add(
+                    new Tally(round, Objects.requireNonNull(byId.get(round.formId())), sum(all), waiting(all)));
         }
         return tallies;
     }
@@ -58,11 +65,13 @@ public class CollectionQueries {
     List<OfBody> ofYear(int year, List<CollectionForm> of) {
         List<Long> formIds = of.stream().map(CollectionForm::id).toList();
         Map<String, RoundRates> byBody = new LinkedHashMap<>();
-        for (Round round : store.dueIn(year)) {
-            if (formIds.contains(round.formId())) {
-                entries.ofRound(round.id()).forEach(row -> byBody.merge(row.body(), rates(row), RoundRates::plus));
-            }
-        }
+        List<Long> rounds = store.dueIn(year).stream()
+                .filter(round -> formIds.contains(round.formId()))
+                .map(Round::id)
+                .toList();
+        entries.ofRounds(rounds)
+                .values()
+                .forEach(rows -> rows.forEach(row -> byBody.merge(row.body(), rates(row), RoundRates::plus)));
         return byBody.entrySet().stream()
                 .map(entry -> new OfBody(entry.getKey(), entry.getValue()))
                 .sorted(java.util.Comparator.comparing(
@@ -80,12 +89,12 @@ public class CollectionQueries {
         store.latest(MOST_ROUNDS).stream()
                 .filter(round -> formIds.contains(round.formId()))
                 .forEach(round -> rounds.add(round.id()));
-        List<RoundBody> bodies = store.bodies(rounds);
+        List<RoundBody> found = bodies.bodies(rounds);
         return new Summary(
-                (int) bodies.stream()
-                        .filter(row -> row.firstSentAt() == null && row.isLate(today))
+                (int) found.stream()
+                        .filter(row -> !row.isSent() && row.isLate(today))
                         .count(),
-                (int) bodies.stream()
+                (int) found.stream()
                         .filter(row -> row.step() == RoundStep.SENT)
                         .count());
     }

@@ -25,7 +25,7 @@ class EntryDesk {
     private static final long OVERLAP_MILLIS = 10_000;
 
     private final Rounds rounds;
-    private final RoundStore store;
+    private final RoundNoteStore notes;
     private final ObservationStore values;
     private final Observations observations;
     private final EntryViews views;
@@ -34,14 +34,14 @@ class EntryDesk {
 
     EntryDesk(
             Rounds rounds,
-            RoundStore store,
+            RoundNoteStore notes,
             ObservationStore values,
             Observations observations,
             EntryViews views,
             CollectionText text,
             Clock clock) {
         this.rounds = rounds;
-        this.store = store;
+        this.notes = notes;
         this.values = values;
         this.observations = observations;
         this.views = views;
@@ -142,7 +142,7 @@ class EntryDesk {
             Map<String, EntryCell> answers) {
         List<Verdict> verdicts =
                 observations.write(entrant.actor(), source, ValueState.DRAFT, List.copyOf(entries.keySet()));
-        rounds.begun(entrant.actor(), desk);
+        rounds.begun(entrant.actor(), desk.row());
         Map<String, EntryCell> now = new HashMap<>();
         views.cells(desk, entrant).forEach(cell -> now.put(cell.field(), cell));
         for (Verdict verdict : verdicts) {
@@ -238,6 +238,6 @@ class EntryDesk {
         if (!desk.row().step().isOpen()) {
             throw new Refused("indicator.collection.sentAlready");
         }
-        store.note(roundBodyId, indicatorId, text.strip(), version, entrant.actor());
+        notes.note(roundBodyId, indicatorId, text.strip(), version, entrant.actor());
     }
 }

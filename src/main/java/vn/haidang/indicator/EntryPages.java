@@ -18,21 +18,26 @@ class EntryPages {
 
     private final EntryDesk desk;
     private final Rounds rounds;
+    private final SheetImportStore imports;
 
-    EntryPages(EntryDesk desk, Rounds rounds) {
+    EntryPages(EntryDesk desk, Rounds rounds, SheetImportStore imports) {
         this.desk = desk;
         this.rounds = rounds;
+        this.imports = imports;
     }
 
     String show(Page page, Model model, Entrant entrant, String base, long id) {
         return page(page, model, base, desk.view(entrant, id));
     }
 
-    private static String page(Page page, Model model, String base, EntryView view) {
+    private String page(Page page, Model model, String base, EntryView view) {
         model.addAttribute("base", base);
         model.addAttribute("view", view);
         model.addAttribute(
                 "period", CollectionPeriods.name(page, view.desk().round().period()));
+        model.addAttribute(
+                "choosing",
+                imports.waiting(view.desk().round().id(), view.desk().body().id()));
         model.addAttribute("problem", null);
         model.addAttribute("breaches", List.of());
         model.addAttribute("reason", "");

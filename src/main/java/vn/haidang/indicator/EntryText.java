@@ -14,11 +14,11 @@ final class EntryText {
 
     /** With khoảng, trên, gần before it. */
     static String of(@Nullable Observation observation, CollectionText text) {
-        if (observation == null) {
-            return "";
-        }
-        Qualifier qualifier = observation.qualifier();
-        String number = of(observation.value());
+        return observation == null ? "" : of(observation.value(), observation.qualifier(), text);
+    }
+
+    static String of(BigDecimal value, @Nullable Qualifier qualifier, CollectionText text) {
+        String number = of(value);
         return qualifier == null ? number : text.text("indicator.qualifier." + qualifier) + " " + number;
     }
 

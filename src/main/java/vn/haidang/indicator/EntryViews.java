@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a form shows. A fixed number of statements, however long the form is. */
@@ -17,16 +16,22 @@ import org.springframework.stereotype.Component;
 class EntryViews {
 
     private final ObservationStore values;
-    private final RoundStore store;
+    private final RoundBodyStore store;
+    private final RoundNoteStore told;
     private final CollectionText text;
-    private final JdbcClient jdbc;
+    private final StandingValues surest;
     private final Clock clock;
 
-    EntryViews(ObservationStore values, RoundStore store, CollectionText text, JdbcClient jdbc, Clock clock) {
+    EntryViews(
+            ObservationStore values,
+            RoundBodyStore store,
+            RoundNoteStore told,
+            CollectionText text, StandingValues surest, Clock clock) {
         this.values = values;
         this.store = store;
+        this.told = told;
         this.text = text;
-        this.jdbc = jdbc;
+        this.surest = surest;
         this.clock = clock;
     }
 
@@ -35,9 +40,7 @@ class EntryViews {
         Map<String, Observation> standing = new HashMap<>();
         for (Observation one : values.of(desk.body().id(), period)) {
             standing.merge(
-                    EntryTyped.field(one.point().indicatorId(), one.point().coordinateId()),
-                    one,
-                    (a, b) -> a.point().standing().compareTo(b.point().standing()) <= 0 ? a : b);
+                    EntryTyped.field(one.point().indicatorId(), one.point().coordinateId()), one, surest::surer);
         }
         return standing;
     }
@@ -47,7 +50,7 @@ class EntryViews {
         cells(desk, entrant).forEach(cell -> cells.put(cell.field(), cell));
         touched.forEach(cell -> cells.put(cell.field(), cell));
         Map<String, Observation> standing = standing(desk, desk.round().period());
-        Map<Integer, RoundNote> notes = store.notes(desk.row().id());
+        Map<Integer, RoundNote> notes = told.notes(desk.row().id());
         List<EntryView.Section> sections = new ArrayList<>();
         List<EntryView.Line> open = new ArrayList<>();
         Dimension dimension = null;
@@ -78,11 +81,7 @@ class EntryViews {
         Map<String, Observation> now = standing(desk, period);
         Map<String, Observation> previous = standing(desk, period.previous());
         Map<String, Observation> lastYear = standing(desk, period.lastYear());
-        Map<Long, String> people = names(now.values().stream()
-                .map(Observation::recordedBy)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<Long, String> people = surest.authors(now.values());
         List<EntryCell> cells = new ArrayList<>();
         for (FormLayout.Line line : desk.layout().lines()) {
             for (FormLayout.Column column : line.columns()) {
@@ -138,19 +137,7 @@ class EntryViews {
         if (stands == null || stands.recordedBy() == null || entrant.actor().is(stands.recordedBy())) {
             return null;
         }
-        // whoever comes by a link is shown no names of people
-        return entrant.linkBodyId() == null ? people.get(stands.recordedBy()) : text.text("indicator.entry.authority");
-    }
-
-    private Map<Long, String> names(List<Long> people) {
-        Map<Long, String> names = new HashMap<>();
-        if (!people.isEmpty()) {
-            jdbc.sql("select id, name from organisation.shared_people where id = any(:ids::bigint[])")
-                    .param("ids", people.toArray(Long[]::new))
-                    .query((row, n) -> names.put(row.getLong(1), row.getString(2)))
-                    .list();
-        }
-        return names;
+        return surest.author(stands, entrant.linkBodyId() != null, people);
     }
 
     private static EntryView.Line line(

@@ -1,8 +1,11 @@
 package vn.haidang.indicator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,19 @@ public record FormLayout(List<Line> lines) {
     }
 
     static FormLayout of(CollectionForm form, BodyKind kind, Indicators indicators) {
+        return of(form, kind, indicators, indicators.snapshot());
+    }
+
+    /** @param catalogue as it is now; only parts that no value was given for yet are asked of {@code indicators} */
+    static FormLayout of(CollectionForm form, BodyKind kind, Indicators indicators, CatalogueSnapshot catalogue) {
+        Map<List<Integer>, Coordinate> known = new HashMap<>();
+        catalogue.coordinates().values().forEach(one -> known.put(one.categoryIds(), one));
+        Map<Integer, Dimension> dimensions = new HashMap<>();
+        catalogue.dimensions().forEach(one -> dimensions.put(one.id(), one));
         List<Line> lines = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         for (CollectionForm.Row row : form.rows()) {
-            Indicator indicator = indicators.indicator(row.indicatorId());
+            Indicator indicator = Objects.requireNonNull(catalogue.byId().get(row.indicatorId()));
             if (indicator.isComputed() || indicator.level() != null && indicator.level() != kind) {
                 continue;
             }
@@ -49,11 +61,13 @@ public record FormLayout(List<Line> lines) {
             if (seen.add(indicator.id())) {
                 columns.add(new Column(Coordinate.WHOLE, null));
             }
-            Dimension dimension = row.dimensionId() == null ? null : indicators.dimension(row.dimensionId());
+            Dimension dimension = row.dimensionId() == null ? null : dimensions.get(row.dimensionId());
             if (dimension != null) {
-                dimension
-                        .categories()
-                        .forEach(part -> columns.add(new Column(indicators.coordinate(List.of(part)), part)));
+                for (Dimension.Category part : dimension.categories()) {
+                    Coordinate coordinate = known.get(List.of(part.id()));
+                    columns.add(
+                            new Column(coordinate == null ? indicators.coordinate(List.of(part)) : coordinate, part));
+                }
             }
             if (!columns.isEmpty()) {
                 lines.add(new Line(indicator, dimension, columns));

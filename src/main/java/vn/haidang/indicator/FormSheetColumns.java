@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * How a form lies in a sheet. The first row, hidden, says which form, period and body; the fifth, hidden, what each column holds; the first column
- * is the code of the row. For one body rows are indicators and columns the whole and parts; for many bodies rows are bodies and columns cells.
+ * is the code of the row. For one body rows are indicators and columns the whole and parts; for many bodies rows are bodies and columns cells. Behind
+ * the values stand what the row claims to be and of which day; the last column, hidden, says what stood when the sheet was made.
  */
 final class FormSheetColumns {
 
@@ -22,6 +23,13 @@ final class FormSheetColumns {
     static final int FIRST_ROW = 7;
     /** Stands for the whole. */
     static final String WHOLE = "*";
+    /** What the columns hold that are no values: what the row claims to be, of which day, what stood when the sheet was made. */
+    static final String STANDING = "@standing";
+
+    static final String AS_OF = "@asOf";
+    static final String STAMP = "@stamp";
+    /** Cells of the first row: the mark, form, period, kind, body, and the sheet's own name, by which it is known when it comes again. */
+    static final int MARKS = 6;
 
     private FormSheetColumns() {}
 

@@ -238,4 +238,19 @@ class LinkController {
         Rounds.Desk desk = desk(open(secret, request), id);
         sheets.bad(sheets.of(one, desk.round().id(), desk.body().id()), response);
     }
+
+    @Permit.Anyone
+    @PostMapping("/{id:\\d+}/imports/{sheet:\\d+}/choices")
+    String choose(
+            HttpServletRequest request,
+            RedirectAttributes to,
+            @PathVariable String secret,
+            @PathVariable long id,
+            @PathVariable("sheet") long one,
+            @RequestParam Map<String, String> form) {
+        Entrant entrant = open(secret, request);
+        Rounds.Desk desk = desk(entrant, id);
+        SheetImport of = sheets.of(one, desk.round().id(), desk.body().id());
+        return sheets.choose(to, entrant, of, base(secret, id) + "/imports/" + one, form);
+    }
 }

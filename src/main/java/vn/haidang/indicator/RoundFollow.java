@@ -2,10 +2,12 @@ package vn.haidang.indicator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,7 +26,8 @@ import vn.haidang.task.Obligations;
 @Component
 class RoundFollow {
 
-    private final RoundStore store;
+    private final RoundStore rounds;
+    private final RoundBodyStore store;
     private final CollectionForms forms;
     private final Bodies bodies;
     private final Indicators indicators;
@@ -34,7 +37,8 @@ class RoundFollow {
     private final CollectionText text;
 
     RoundFollow(
-            RoundStore store,
+            RoundStore rounds,
+            RoundBodyStore store,
             CollectionForms forms,
             Bodies bodies,
             Indicators indicators,
@@ -42,6 +46,7 @@ class RoundFollow {
             ApprovalNews news,
             Audit audit,
             CollectionText text) {
+        this.rounds = rounds;
         this.store = store;
         this.forms = forms;
         this.bodies = bodies;
@@ -78,10 +83,11 @@ class RoundFollow {
         go(done, sent, RoundStep.ACCEPTED, done.note());
     }
 
-    /** A return that is taken back leaves the form sent, as it was. */
+    /** A return that is taken back leaves the form sent, as it was, with the reason it came with. */
     private void returned(ActDone done) {
         if (done.undone()) {
-            go(done, touched(done, step -> step == RoundStep.RETURNED), RoundStep.SENT, null);
+            by(touched(done, step -> step == RoundStep.RETURNED), row -> Optional.ofNullable(row.sentReason()))
+                    .forEach((reason, rows) -> go(done, rows, RoundStep.SENT, reason.orElse(null)));
         } else {
             go(done, touched(done, step -> !step.isOpen()), RoundStep.RETURNED, done.note());
         }
@@ -109,21 +115,23 @@ class RoundFollow {
             ofRound.forEach(row -> tree.byId(row.bodyId())
                     .ifPresent(body -> byKind.computeIfAbsent(body.kind(), kind -> new ArrayList<>())
                             .add(row)));
+            Map<Long, FormLayout> layouts = new HashMap<>();
             byKind.forEach((kind, ofKind) -> {
-                List<FormLayout.Cell> cells =
-                        FormLayout.of(form, kind, indicators).cells();
-                List<Integer> ids = ofKind.stream().map(RoundBody::bodyId).toList();
-                Map<Integer, Integer> present = store.present(done.period(), ids, cells);
-                ofKind.stream()
-                        .filter(row -> present.getOrDefault(row.bodyId(), 0) == cells.size())
-                        .forEach(complete::add);
+                FormLayout layout = FormLayout.of(form, kind, indicators);
+                ofKind.forEach(row -> layouts.put(row.id(), layout));
             });
+            Map<Long, Integer> present = store.present(layouts);
+            ofRound.stream()
+                    .filter(row -> layouts.containsKey(row.id()))
+                    .filter(row -> present.getOrDefault(row.id(), 0)
+                            == layouts.get(row.id()).cells().size())
+                    .forEach(complete::add);
         });
         return complete;
     }
 
     private CollectionForm form(long roundId) {
-        return forms.form(store.find(roundId).orElseThrow().formId());
+        return forms.form(rounds.find(roundId).orElseThrow().formId());
     }
 
     private void go(ActDone done, List<RoundBody> rows, RoundStep step, @Nullable String note) {

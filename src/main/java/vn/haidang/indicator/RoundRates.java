@@ -7,7 +7,8 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How full and how timely forms came (tỷ lệ đầy đủ, đúng hạn). A form counts to timeliness once it was sent or its day is past.
+ * How full and how timely forms came (tỷ lệ đầy đủ, đúng hạn). A form counts to timeliness once it was sent or its day is past; a form that was sent
+ * with the reason why values are missing is an answer, and the values it accounts for are counted apart.
  *
  * @param due how many were due
  * @param inTime of those, sent in time
@@ -15,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param missing not sent though the day is past
  * @param open not sent, still in time
  * @param present values that are there
+ * @param explained values that are not there in forms that were sent with the reason why
  * @param expected values that the forms ask for
  */
-public record RoundRates(int due, int inTime, int late, int missing, int open, long present, long expected) {
+public record RoundRates(
+        int due, int inTime, int late, int missing, int open, long present, long explained, long expected) {
 
-    static final RoundRates NONE = new RoundRates(0, 0, 0, 0, 0, 0, 0);
+    static final RoundRates NONE = new RoundRates(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of one form as it stands on a day. */
     static RoundRates of(RoundBody body, int present, int expected, LocalDate today) {
-        boolean sent = body.firstSentAt() != null;
+        boolean sent = body.isSent();
         boolean missed = !sent && today.isAfter(body.dueOn());
         return new RoundRates(
                 sent || missed ? 1 : 0,
@@ -32,6 +35,7 @@ public record RoundRates(int due, int inTime, int late, int missing, int open, l
                 missed ? 1 : 0,
                 !sent && !missed ? 1 : 0,
                 present,
+                body.isExplained() ? expected - present : 0,
                 expected);
     }
 
@@ -47,6 +51,7 @@ public record RoundRates(int due, int inTime, int late, int missing, int open, l
                 missing + other.missing,
                 open + other.open,
                 present + other.present,
+                explained + other.explained,
                 expected + other.expected);
     }
 
@@ -55,9 +60,9 @@ public record RoundRates(int due, int inTime, int late, int missing, int open, l
         return due + open;
     }
 
-    /** Percent of values present, one decimal; null where none is asked for. */
+    /** Percent of values present or accounted for, one decimal; null where none is asked for. */
     public @Nullable BigDecimal completeness() {
-        return percent(present, expected);
+        return percent(present + explained, expected);
     }
 
     /** Percent of the due forms that came in time, one decimal; null where none was due. */

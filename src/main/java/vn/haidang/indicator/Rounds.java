@@ -1,31 +1,26 @@
 package vn.haidang.indicator;
 
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.audit.Audit;
-import vn.haidang.organisation.Units;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
-import vn.haidang.task.DirectiveByHand;
 import vn.haidang.task.Obligations;
 
 /** Rounds of collection (đợt thu thập): a form opened for a period, sent by each body, sent back or taken. */
 @Component
 public class Rounds {
 
-    private final RoundStore store;
+    private final RoundStore roundStore;
+    private final RoundBodyStore store;
+    private final RoundOpening opening;
+    private final FormGaps gaps;
     private final CollectionForms forms;
     private final Bodies bodies;
     private final Indicators indicators;
@@ -33,13 +28,14 @@ public class Rounds {
     private final Sources sources;
     private final Approvals approvals;
     private final Obligations obligations;
-    private final Units units;
     private final Audit audit;
     private final CollectionText text;
-    private final Clock clock;
 
     Rounds(
-            RoundStore store,
+            RoundStore roundStore,
+            RoundBodyStore store,
+            RoundOpening opening,
+            FormGaps gaps,
             CollectionForms forms,
             Bodies bodies,
             Indicators indicators,
@@ -47,11 +43,12 @@ public class Rounds {
             Sources sources,
             Approvals approvals,
             Obligations obligations,
-            Units units,
             Audit audit,
-            CollectionText text,
-            Clock clock) {
+            CollectionText text) {
+        this.roundStore = roundStore;
         this.store = store;
+        this.opening = opening;
+        this.gaps = gaps;
         this.forms = forms;
         this.bodies = bodies;
         this.indicators = indicators;
@@ -59,10 +56,8 @@ public class Rounds {
         this.sources = sources;
         this.approvals = approvals;
         this.obligations = obligations;
-        this.units = units;
         this.audit = audit;
         this.text = text;
-        this.clock = clock;
     }
 
     /**
@@ -76,7 +71,7 @@ public class Rounds {
     public long open(Actor actor, long formId, Period period) {
         CollectionForm form = forms.form(formId);
         Entrant.requireCollect(actor, form);
-        return open(actor, form, period)
+        return opening.open(actor, form, period)
                 .orElseThrow(
                         () -> new Refused("indicator.collection.round.open", text.period(period, actor.language())));
     }
@@ -84,78 +79,7 @@ public class Rounds {
     /** Opens what has closed and is opened by itself; once, however often it runs. */
     @Transactional
     void openClosed() {
-        Actor system = Actor.system("indicator-collection");
-        for (CollectionForm form : forms.all()) {
-            forms.closed(form)
-                    .filter(period -> !senders(form, period).isEmpty())
-                    .ifPresent(period -> open(system, form, period));
-        }
-    }
-
-    private Optional<Long> open(Actor actor, CollectionForm form, Period period) {
-        if (!form.isFor(period)) {
-            throw new Refused("indicator.collection.round.period", text.text("indicator.span." + form.every()));
-        }
-        List<Body> senders = senders(form, period);
-        if (senders.isEmpty()) {
-            throw new Refused("indicator.collection.round.nobody");
-        }
-        LocalDate due = forms.due(form, period);
-        Optional<Long> made = store.insert(form.id(), period, due, actor.personId());
-        made.ifPresent(id -> {
-            store.insertBodies(id, due, senders.stream().map(Body::id).toList(), actor);
-            oblige(actor, form, period, due, senders, store.bodies(List.of(id)));
-            audit.record(
-                    actor,
-                    "indicator.roundOpened",
-                    new Audit.Subject("collectionRound", id, text.label(form, period)),
-                    null,
-                    Map.of("indicator.bodies", String.valueOf(senders.size()), "dueOn", due.toString()),
-                    null);
-        });
-        return made;
-    }
-
-    /** Who sends a form for a period, with the names of that time. */
-    List<Body> senders(CollectionForm form, Period period) {
-        return bodies.on(period.lastDay()).all().stream()
-                .filter(body -> form.isSentBy(body, period))
-                .filter(body ->
-                        !FormLayout.of(form, body.kind(), indicators).lines().isEmpty())
-                .toList();
-    }
-
-    private void oblige(
-            Actor actor, CollectionForm form, Period period, LocalDate due, List<Body> senders, List<RoundBody> rows) {
-        LocalDate today = LocalDate.now(clock);
-        for (Body body : senders) {
-            Long unit = body.kind() == BodyKind.DEPARTMENT ? body.unitId() : null;
-            if (unit == null || units.on(today).all().stream().noneMatch(one -> one.id() == unit)) {
-                continue;
-            }
-            String words = text.text("indicator.collection.task", form.name(), text.period(period), body.shortName());
-            List<Long> tasks = obligations.give(
-                    actor,
-                    new DirectiveByHand(
-                            "",
-                            words,
-                            "OTHER",
-                            text.text("indicator.collection.taskSource", form.name()),
-                            today,
-                            false,
-                            unit,
-                            List.of(),
-                            null,
-                            form.name(),
-                            due,
-                            null,
-                            null,
-                            null));
-            rows.stream()
-                    .filter(row -> row.bodyId() == body.id())
-                    .findFirst()
-                    .ifPresent(row -> store.task(row.id(), tasks.getFirst()));
-        }
+        opening.openClosed(Actor.system("indicator-collection"));
     }
 
     /**
@@ -178,15 +102,15 @@ public class Rounds {
         if (!desk.row().step().isOpen()) {
             throw new Refused("indicator.collection.sentAlready");
         }
-        fillWholes(entrant, desk);
-        List<FormLayout.Cell> missing = missing(desk);
+        gaps.fillWholes(entrant.actor(), source(entrant, desk), desk);
+        List<FormLayout.Cell> missing = gaps.missing(desk);
         String reason = gapReason == null || gapReason.isBlank() ? null : gapReason.strip();
         if (!missing.isEmpty() && reason == null) {
             throw new Refused("indicator.collection.missing", String.valueOf(missing.size()));
         }
         store.hold(roundBodyId);
         ApprovalOutcome outcome = approvals.send(
-                entrant.actor(), desk.round().period(), desk.body().id(), Set.copyOf(points(desk)), reason);
+                entrant.actor(), desk.round().period(), desk.body().id(), Set.copyOf(FormGaps.points(desk)), reason);
         if (!outcome.held().isEmpty()) {
             throw new FormHeld(outcome.held());
         }
@@ -205,12 +129,15 @@ public class Rounds {
         }
     }
 
-    /** The body takes its form back to change it, as long as nobody has taken it. */
+    /** The body takes its form back to change it, as long as nobody has taken its values; one that came without any it can fill in later. */
     @Transactional
     void takeBack(Entrant entrant, long roundBodyId, @Nullable Integer version) {
         Desk desk = desk(roundBodyId);
         entrant.requireEnter(desk.form(), desk.body());
-        if (desk.row().step() != RoundStep.SENT) {
+        if (desk.row().step() == RoundStep.ACCEPTED && !isEmpty(desk)) {
+            throw new Refused("indicator.collection.acceptedAlready");
+        }
+        if (desk.row().step().isOpen()) {
             throw new Refused("indicator.collection.notSent");
         }
         reopen(entrant.actor(), desk, version, RoundStep.TAKEN_BACK, text.text("indicator.step.TAKEN_BACK"));
@@ -243,7 +170,7 @@ public class Rounds {
     }
 
     private void reopen(Actor actor, Desk desk, @Nullable Integer version, RoundStep step, String reason) {
-        observations.move(actor, points(desk), ValueState.SUBMITTED, ValueState.DRAFT, reason);
+        observations.move(actor, FormGaps.points(desk), ValueState.SUBMITTED, ValueState.DRAFT, reason);
         back(actor, desk, version, step, reason);
     }
 
@@ -279,6 +206,26 @@ public class Rounds {
         }
     }
 
+    /**
+     * Takes a form that came without any value, only with the reason: no approval of values would take it along.
+     *
+     * @throws NotPermitted for anybody but the form's unit and the Office
+     * @throws Refused where it has values, or was not sent
+     */
+    @Transactional
+    void acceptEmpty(Actor actor, long roundId, int bodyId) {
+        Desk desk = desk(body(roundId, bodyId).id());
+        Entrant.requireCollect(actor, desk.form());
+        if (!isEmpty(desk)) {
+            throw new Refused("indicator.collection.acceptValues");
+        }
+        accepted(actor, roundId, bodyId, desk.row().sentReason());
+    }
+
+    private boolean isEmpty(Desk desk) {
+        return gaps.missing(desk).size() == desk.layout().cells().size();
+    }
+
     /** Where the bodies of a round stand. */
     @Transactional(readOnly = true)
     public List<RoundBody> standing(long roundId) {
@@ -288,13 +235,7 @@ public class Rounds {
     /** The forms of a body for a period that ask for an indicator: ids of their rounds. */
     @Transactional(readOnly = true)
     public List<Long> of(int bodyId, Period period, int indicatorId) {
-        return store.ofBody(bodyId, Integer.MAX_VALUE).stream()
-                .filter(row -> {
-                    Round round = round(row.roundId());
-                    return round.period().equals(period)
-                            && forms.form(round.formId()).rows().stream()
-                                    .anyMatch(one -> one.indicatorId() == indicatorId);
-                })
+        return store.asking(period, List.of(bodyId), List.of(indicatorId)).stream()
                 .map(RoundBody::roundId)
                 .toList();
     }
@@ -315,7 +256,7 @@ public class Rounds {
     }
 
     Round round(long id) {
-        return store.find(id).orElseThrow(() -> new NotFound("collectionRound", id));
+        return roundStore.find(id).orElseThrow(() -> new NotFound("collectionRound", id));
     }
 
     private RoundBody body(long roundId, int bodyId) {
@@ -323,11 +264,11 @@ public class Rounds {
     }
 
     /** Notes that somebody began; the first time only. */
-    void begun(Actor actor, Desk desk) {
-        if (desk.row().step() == RoundStep.OPENED) {
-            store.hold(desk.row().id());
-            if (store.body(desk.row().id()).orElseThrow().step() == RoundStep.OPENED) {
-                store.step(desk.row().id(), null, RoundStep.ENTERED, actor, null);
+    void begun(Actor actor, RoundBody row) {
+        if (row.step() == RoundStep.OPENED) {
+            store.hold(row.id());
+            if (store.body(row.id()).orElseThrow().step() == RoundStep.OPENED) {
+                store.step(row.id(), null, RoundStep.ENTERED, actor, null);
             }
         }
     }
@@ -351,68 +292,6 @@ public class Rounds {
                         "indicator.body",
                         desk.body().name()),
                 reason);
-    }
-
-    /** Cells without any value, whatever it claims to be. */
-    List<FormLayout.Cell> missing(Desk desk) {
-        Collection<Point> given = observations.find(points(desk)).keySet();
-        return desk.layout().cells().stream()
-                .filter(cell -> given.stream()
-                        .noneMatch(point -> point.indicatorId()
-                                        == cell.indicator().id()
-                                && point.coordinateId() == cell.coordinate().id()))
-                .toList();
-    }
-
-    private static List<Point> points(Desk desk) {
-        List<Point> points = new ArrayList<>();
-        for (FormLayout.Cell cell : desk.layout().cells()) {
-            for (Standing standing : Standing.values()) {
-                points.add(cell.point(desk.body().id(), desk.round().period(), standing));
-            }
-        }
-        return points;
-    }
-
-    /** A whole that was left out while all its parts are there is their sum, for what may be added. */
-    private void fillWholes(Entrant entrant, Desk desk) {
-        Map<Point, Observation> given = observations.find(points(desk));
-        List<Entry> sums = new ArrayList<>();
-        for (FormLayout.Line line : desk.layout().lines()) {
-            if (line.hasWhole() && line.columns().size() > 1 && line.indicator().additive()) {
-                sum(desk, line, given).ifPresent(sums::add);
-            }
-        }
-        if (!sums.isEmpty()) {
-            observations.write(entrant.actor(), source(entrant, desk), ValueState.DRAFT, sums);
-        }
-    }
-
-    private static Optional<Entry> sum(Desk desk, FormLayout.Line line, Map<Point, Observation> given) {
-        for (Standing standing : Standing.values()) {
-            if (given.containsKey(point(desk, line, 0, standing))) {
-                return Optional.empty();
-            }
-        }
-        for (Standing standing : Standing.values()) {
-            List<Observation> parts = new ArrayList<>();
-            for (int column = 1; column < line.columns().size(); column++) {
-                Observation part = given.get(point(desk, line, column, standing));
-                if (part != null) {
-                    parts.add(part);
-                }
-            }
-            if (parts.size() == line.columns().size() - 1) {
-                BigDecimal sum = parts.stream().map(Observation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-                return Optional.of(Entry.of(point(desk, line, 0, standing), sum));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Point point(Desk desk, FormLayout.Line line, int column, Standing standing) {
-        return new FormLayout.Cell(line.indicator(), line.columns().get(column).coordinate())
-                .point(desk.body().id(), desk.round().period(), standing);
     }
 
     /** The source of what is typed into a body's form; one per form and way of entering. */

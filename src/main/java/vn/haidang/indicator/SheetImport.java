@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bodyId only for this body, null: all that the person may enter
  * @param rowsDone rows of values that were taken so far
+ * @param waiting cells that somebody has to choose about
  * @param problem message key of why the whole file was refused, null: it was read
  */
 public record SheetImport(
@@ -29,10 +30,16 @@ public record SheetImport(
         List<String> problemArguments,
         List<String> marks,
         List<String> columns,
-        List<String> headings) {
+        List<String> headings,
+        int waiting) {
 
     public boolean isFinished() {
         return finishedAt != null;
+    }
+
+    /** Handed in by an enterprise that came by its link. */
+    boolean isByLink() {
+        return personId == null;
     }
 
     /** A row of which something was refused, as it came. */

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Repository;
 /** Imports of sheets and the rows they gave back, in SQL. */
 @Repository
 class SheetImportStore {
+
+    private static final String SELECT = """
+            select i.*, (select count(*)::int from indicator.sheet_conflicts c where c.import_id = i.id and c.choice is null) as waiting
+            from indicator.sheet_imports i
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -45,17 +52,52 @@ class SheetImportStore {
     }
 
     Optional<SheetImport> find(long id) {
-        return jdbc.sql("select * from indicator.sheet_imports where id = :id")
+        return jdbc.sql(SELECT + " where i.id = :id")
                 .param("id", id)
                 .query((row, n) -> one(row))
                 .optional();
     }
 
     List<SheetImport> ofRound(long roundId) {
-        return jdbc.sql("select * from indicator.sheet_imports where round_id = :round order by id desc limit 20")
+        return jdbc.sql(SELECT + " where i.round_id = :round order by i.id desc limit 20")
                 .param("round", roundId)
                 .query((row, n) -> one(row))
                 .list();
+    }
+
+    /** Sheets of one body with cells that somebody has to choose about still. */
+    List<SheetImport> waiting(long roundId, int bodyId) {
+        return jdbc.sql("select * from (" + SELECT
+                        + " where i.round_id = :round and i.body_id = :body) i where waiting > 0 order by id")
+                .param("round", roundId)
+                .param("body", bodyId)
+                .query((row, n) -> one(row))
+                .list();
+    }
+
+    /**
+     * Sources of the values that one sheet brought, each time the same person handed it in.
+     *
+     * @param sheet its own name, empty: it has none
+     */
+    Set<Long> sourcesOf(SheetImport one, String sheet) {
+        return new HashSet<>(jdbc.sql("""
+                select source_id from indicator.sheet_imports
+                where round_id = :round and :sheet <> '' and marks[6] = :sheet and person_id is not distinct from :person::bigint and name = :name
+                """)
+                .param("round", one.roundId())
+                .param("sheet", sheet)
+                .param("person", one.personId())
+                .param("name", one.name())
+                .query(Long.class)
+                .list());
+    }
+
+    void chosen(long id, int taken) {
+        jdbc.sql("update indicator.sheet_imports set written = written + :taken where id = :id")
+                .param("taken", taken)
+                .param("id", id)
+                .update();
     }
 
     void head(long id, List<String> marks, List<String> columns, List<String> headings) {
@@ -162,7 +204,8 @@ class SheetImportStore {
                 texts(row.getArray("problem_arguments")),
                 texts(row.getArray("marks")),
                 texts(row.getArray("columns")),
-                texts(row.getArray("headings")));
+                texts(row.getArray("headings")),
+                row.getInt("waiting"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -2,6 +2,7 @@ package vn.haidang.indicator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.haidang.attachment.Attachments;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.Page;
@@ -27,6 +29,7 @@ class SheetPageController {
     private final Rounds rounds;
     private final CollectionForms forms;
     private final FormSheet sheet;
+    private final RoundSheet roundSheet;
     private final SheetImports imports;
     private final SheetPages pages;
     private final Attachments attachments;
@@ -35,12 +38,14 @@ class SheetPageController {
             Rounds rounds,
             CollectionForms forms,
             FormSheet sheet,
+            RoundSheet roundSheet,
             SheetImports imports,
             SheetPages pages,
             Attachments attachments) {
         this.rounds = rounds;
         this.forms = forms;
         this.sheet = sheet;
+        this.roundSheet = roundSheet;
         this.imports = imports;
         this.pages = pages;
         this.attachments = attachments;
@@ -98,12 +103,37 @@ class SheetPageController {
         pages.bad(pages.of(one, desk.round().id(), desk.body().id()), response);
     }
 
+    @Permit.SignedIn(outsiders = true)
+    @PostMapping("/indicators/entry/{id:\\d+}/imports/{sheet:\\d+}/choices")
+    String choose(
+            RedirectAttributes to,
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable("sheet") long one,
+            @RequestParam Map<String, String> form) {
+        Rounds.Desk desk = desk(actor, id);
+        SheetImport of = pages.of(one, desk.round().id(), desk.body().id());
+        return pages.choose(to, Entrant.of(actor), of, ENTRY + id + "/imports/" + one, form);
+    }
+
+    @Permit({Role.OFFICE, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
+    @PostMapping("/indicators/collection/rounds/{id:\\d+}/imports/{sheet:\\d+}/choices")
+    String chooseRound(
+            RedirectAttributes to,
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable("sheet") long one,
+            @RequestParam Map<String, String> form) {
+        round(actor, id);
+        return pages.choose(to, Entrant.of(actor), pages.of(one, id, null), ROUND + id + "/imports/" + one, form);
+    }
+
     @Permit({Role.OFFICE, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
     @GetMapping("/indicators/collection/rounds/{id:\\d+}/sheet.xlsx")
     void roundTemplate(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         Round round = round(actor, id);
         CollectionController.download(response, "bieu-" + round.period().key() + ".xlsx");
-        sheet.writeAll(round, forms.form(round.formId()), response.getOutputStream());
+        roundSheet.write(round, forms.form(round.formId()), response.getOutputStream());
     }
 
     @Permit({Role.OFFICE, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})

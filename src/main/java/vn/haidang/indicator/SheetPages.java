@@ -3,31 +3,59 @@ package vn.haidang.indicator;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.haidang.platform.Flash;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Page;
 
 /** What a sheet came to, on a page and as a sheet of its bad rows to be mended. The caller has found the person entitled. */
 @Component
-class SheetPages {
+public class SheetPages {
 
     private static final int SHOWN = 100;
     private static final int ROWS_AT_ONCE = 500;
 
     private final SheetImportStore store;
     private final SheetImports imports;
+    private final SheetConflictStore conflicts;
+    private final SheetChoices choices;
+    private final Indicators indicators;
+    private final Bodies bodies;
     private final CollectionText text;
 
-    SheetPages(SheetImportStore store, SheetImports imports, CollectionText text) {
+    SheetPages(
+            SheetImportStore store,
+            SheetImports imports,
+            SheetConflictStore conflicts,
+            SheetChoices choices,
+            Indicators indicators,
+            Bodies bodies,
+            CollectionText text) {
         this.store = store;
         this.imports = imports;
+        this.conflicts = conflicts;
+        this.choices = choices;
+        this.indicators = indicators;
+        this.bodies = bodies;
         this.text = text;
     }
+
+    /**
+     * A cell to choose about, as the page names it.
+     *
+     * @param filled the sheet's value as text
+     */
+    public record Choosing(SheetConflict cell, String indicator, String body, String filled) {}
 
     /**
      * The page, a hundred rows at a time.
@@ -39,11 +67,77 @@ class SheetPages {
         List<SheetImport.Row> rows = store.refused(one.id(), after, SHOWN + 1);
         boolean more = rows.size() > SHOWN;
         model.addAttribute("one", one);
+        model.addAttribute("choosing", choosing(conflicts.open(one.id(), 0, SHOWN)));
         model.addAttribute("rows", more ? rows.subList(0, SHOWN) : rows);
         model.addAttribute("next", more ? rows.get(SHOWN - 1).number() : 0);
         model.addAttribute("back", back);
         model.addAttribute("after", after);
         return "indicator/sheet-import";
+    }
+
+    private List<Choosing> choosing(List<SheetConflict> cells) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        CatalogueSnapshot catalogue = indicators.snapshot();
+        Map<Integer, String> parts = new HashMap<>();
+        catalogue.dimensions().forEach(one -> one.categories().forEach(part -> parts.put(part.id(), part.name())));
+        BodiesOnDay named = bodies.on(cells.getFirst().point().period().lastDay());
+        return cells.stream()
+                .map(cell -> new Choosing(
+                        cell,
+                        name(catalogue, parts, cell.point()),
+                        named.byId(cell.point().bodyId()).map(Body::shortName).orElse(""),
+                        EntryText.of(cell.value(), cell.qualifier(), text)))
+                .toList();
+    }
+
+    private static String name(CatalogueSnapshot catalogue, Map<Integer, String> parts, Point point) {
+        Indicator indicator = Objects.requireNonNull(catalogue.byId().get(point.indicatorId()));
+        Coordinate coordinate = catalogue.coordinates().getOrDefault(point.coordinateId(), Coordinate.WHOLE);
+        List<String> names = new ArrayList<>(List.of(catalogue.label(indicator)));
+        coordinate.categoryIds().forEach(id -> names.add(parts.getOrDefault(id, "")));
+        return String.join(", ", names);
+    }
+
+    /**
+     * What was chosen: {@code c-12} is KEEP or TAKE for the cell 12, {@code n-12} the version that was shown; {@code all} holds for all that is left.
+     *
+     * @param here address of the page
+     */
+    String choose(RedirectAttributes to, Entrant entrant, SheetImport one, String here, Map<String, String> form) {
+        Map<Long, Integer> shown = new LinkedHashMap<>();
+        Map<Long, SheetChoices.Pick> picks = new LinkedHashMap<>();
+        form.forEach((name, value) -> {
+            if (name.startsWith("n-")) {
+                long id = Long.parseLong(name.substring(2));
+                shown.put(id, Integer.valueOf(value));
+                String choice = form.getOrDefault("c-" + id, "");
+                if (!choice.isEmpty()) {
+                    picks.put(id, new SheetChoices.Pick(SheetConflict.Choice.valueOf(choice), Integer.parseInt(value)));
+                }
+            }
+        });
+        String all = form.getOrDefault("all", "");
+        if (all.isEmpty() && picks.isEmpty()) {
+            Flash.warning(to, "indicator.sheet.chooseSome");
+            return "redirect:" + here;
+        }
+        SheetChoices.Chosen chosen = all.isEmpty()
+                ? choices.choose(entrant, one, picks)
+                : choices.chooseAll(entrant, one, SheetConflict.Choice.valueOf(all), shown);
+        if (chosen.again() + chosen.refused() == 0) {
+            Flash.success(to, "indicator.sheet.chosen", String.valueOf(chosen.taken()), String.valueOf(chosen.kept()));
+        } else {
+            Flash.warning(
+                    to,
+                    "indicator.sheet.chosenSome",
+                    String.valueOf(chosen.taken()),
+                    String.valueOf(chosen.kept()),
+                    String.valueOf(chosen.again()),
+                    String.valueOf(chosen.refused()));
+        }
+        return "redirect:" + here;
     }
 
     /** An import of this round, and of this body where one is named. */
@@ -72,7 +166,7 @@ class SheetPages {
             headings.add(text.text("indicator.sheet.badColumn"));
             List<String> keys = new ArrayList<>(one.columns());
             keys.add("");
-            FormSheet.head(sheet, keys, headings);
+            FormSheetCells.head(sheet, keys, headings);
             sheet.width(1, 45);
             sheet.width(last, 80);
             int row = FormSheetColumns.FIRST_ROW - 1;

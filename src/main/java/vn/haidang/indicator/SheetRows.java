@@ -1,9 +1,9 @@
 package vn.haidang.indicator;
 
-import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,245 +15,270 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.platform.Actor;
 
-/** Writes rows of sheets: a few hundred in a transaction, good cells kept, the others given back with the reason. */
+/**
+ * Writes rows of sheets: a few hundred in a transaction, good cells kept, the others given back with the reason, and those that others changed since
+ * the sheet was made set aside to be chosen about.
+ */
 @Component
 class SheetRows {
 
     private final SheetImportStore store;
-    private final RoundStore steps;
+    private final SheetConflictStore conflicts;
     private final Rounds rounds;
     private final CollectionForms forms;
     private final Indicators indicators;
     private final Bodies bodies;
+    private final ObservationStore values;
     private final Observations observations;
+    private final StandingValues standing;
     private final Sources sources;
+    private final CollectionText text;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     SheetRows(
             SheetImportStore store,
-            RoundStore steps,
+            SheetConflictStore conflicts,
             Rounds rounds,
             CollectionForms forms,
             Indicators indicators,
             Bodies bodies,
+            ObservationStore values,
             Observations observations,
+            StandingValues standing,
             Sources sources,
-            TransactionTemplate transactions) {
+            CollectionText text,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.store = store;
-        this.steps = steps;
+        this.conflicts = conflicts;
         this.rounds = rounds;
         this.forms = forms;
         this.indicators = indicators;
         this.bodies = bodies;
+        this.values = values;
         this.observations = observations;
+        this.standing = standing;
         this.sources = sources;
+        this.text = text;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     SheetTaking.Target target(SheetImport one) {
         return new Writing(one);
     }
 
-    /** A cell that can be tried. */
-    private record Aim(SheetTaking.Row row, SheetTaking.Cell cell, Point point) {}
-
     private final class Writing implements SheetTaking.Target {
 
         private final SheetImport of;
         private final Round round;
-        private final CollectionForm form;
+        private final SheetScope scope;
         private final Source source;
         private final Actor actor;
-        private final BodiesOnDay named;
-        private final Map<Integer, RoundBody> senders = new HashMap<>();
-        private final Map<BodyKind, Set<List<Integer>>> asked = new EnumMap<>(BodyKind.class);
-        private final Map<String, Integer> coordinates = new HashMap<>();
         private final Set<Integer> begun = new HashSet<>();
+        private List<String> marks = List.of();
+        private Set<Long> own = Set.of();
         private int skip;
 
         private Writing(SheetImport of) {
             this.of = of;
             this.skip = of.rowsDone();
             this.round = rounds.round(of.roundId());
-            this.form = forms.form(round.formId());
             this.source = sources.find(of.sourceId()).orElseThrow();
             this.actor = new Actor(of.personId(), of.name(), List.of(), "sheet", CollectionText.VIETNAMESE);
-            this.named = bodies.on(round.period().lastDay());
-            rounds.standing(round.id()).forEach(row -> senders.put(row.bodyId(), row));
-            coordinates.put(FormSheetColumns.WHOLE, 0);
+            CollectionForm form = forms.form(round.formId());
+            CatalogueSnapshot catalogue = indicators.snapshot();
+            Map<BodyKind, FormLayout> layouts = new EnumMap<>(BodyKind.class);
             for (BodyKind kind : BodyKind.values()) {
-                Set<List<Integer>> cells = new HashSet<>();
-                for (FormLayout.Cell cell :
-                        FormLayout.of(form, kind, indicators).cells()) {
-                    cells.add(List.of(cell.indicator().id(), cell.coordinate().id()));
-                    coordinates.put(
-                            FormSheetColumns.key(cell.coordinate()),
-                            cell.coordinate().id());
-                }
-                asked.put(kind, cells);
+                layouts.put(kind, FormLayout.of(form, kind, indicators, catalogue));
             }
+            this.scope = new SheetScope(
+                    of, round.period(), catalogue, bodies.on(round.period().lastDay()), layouts);
         }
 
         @Override
-        public void head(List<String> marks, List<String> columns, List<String> headings) {
-            transactions.executeWithoutResult(status -> store.head(of.id(), marks, columns, headings));
+        public void head(List<String> found, List<String> columns, List<String> headings) {
+            transactions.executeWithoutResult(status -> store.head(of.id(), found, columns, headings));
+            marks = found;
+            own = store.sourcesOf(of, found.getLast());
         }
 
         @Override
-        public void rows(boolean ofBody, List<SheetTaking.Row> rows) {
+        public void rows(List<SheetTaking.Row> rows) {
             List<SheetTaking.Row> left = rows.subList(Math.min(skip, rows.size()), rows.size());
             skip -= rows.size() - left.size();
             if (!left.isEmpty()) {
-                transactions.executeWithoutResult(status -> write(ofBody, left));
+                transactions.executeWithoutResult(status -> write(left));
             }
         }
 
-        private void write(boolean ofBody, List<SheetTaking.Row> rows) {
-            Map<SheetTaking.Row, List<String[]>> refused = new LinkedHashMap<>();
-            List<Aim> aims = new ArrayList<>();
+        private void write(List<SheetTaking.Row> rows) {
+            // nobody else writes from here on: what is compared now is what is written over
+            values.await(scope.bodies(marks, rows));
+            scope.senders(rounds.standing(round.id()));
+            SheetVerdicts verdicts = new SheetVerdicts();
+            List<SheetScope.Aim> aims = new ArrayList<>();
             for (SheetTaking.Row row : rows) {
-                aim(ofBody, row, aims, refused);
-            }
-            Map<Entry, Aim> entries = entries(aims, refused);
-            int written = 0;
-            int unchanged = 0;
-            for (Verdict verdict : observations.write(actor, source, ValueState.DRAFT, List.copyOf(entries.keySet()))) {
-                Aim aim = Objects.requireNonNull(entries.get(verdict.entry()));
-                if (verdict.refusal() != null) {
-                    refuse(refused, aim.row(), aim.cell(), "indicator.refusal." + verdict.refusal());
-                } else if (verdict.changed()) {
-                    written++;
-                    begin(aim.point().bodyId());
-                } else {
-                    unchanged++;
+                if (isClear(row, verdicts)) {
+                    aims.addAll(scope.aims(marks, row, verdicts));
                 }
             }
-            int count = refused.values().stream().mapToInt(List::size).sum();
-            store.refusals(
-                    of.id(),
-                    refused.entrySet().stream()
-                            .map(entry -> row(entry.getKey(), entry.getValue()))
-                            .toList());
-            store.progress(of.id(), rows.size(), written, unchanged, count);
+            write(entries(aims, verdicts), verdicts);
+            conflicts.insert(of.id(), verdicts.conflicts());
+            store.refusals(of.id(), verdicts.rows());
+            store.progress(of.id(), rows.size(), verdicts.written(), verdicts.unchanged(), verdicts.refused());
         }
 
-        private void aim(
-                boolean ofBody, SheetTaking.Row row, List<Aim> aims, Map<SheetTaking.Row, List<String[]>> refused) {
-            Body body = ofBody ? bodyOfSheet() : named.byCode(row.code()).orElse(null);
-            String problem = body == null ? "indicator.refusal.UNKNOWN_BODY" : problem(body);
-            Indicator ofRow = ofBody ? indicators.byCode(row.code()).orElse(null) : null;
-            if (problem == null && ofBody && ofRow == null) {
-                problem = "indicator.refusal.UNKNOWN_INDICATOR";
+        /** A row whose claim cannot be read is given back whole: its values would be taken for what they are not. */
+        private boolean isClear(SheetTaking.Row row, SheetVerdicts verdicts) {
+            if (row.values().isEmpty()) {
+                return true;
             }
-            if (problem != null || body == null) {
-                refuse(refused, row, new SheetTaking.Cell(0, "", row.code(), null), String.valueOf(problem));
-                return;
+            row.unclear().forEach(cell -> verdicts.refuse(row, cell, String.valueOf(cell.problem())));
+            String problem =
+                    row.asOf() == null ? null : SheetClaim.problem(row.asOf(), row.standing(), LocalDate.now(clock));
+            if (problem != null) {
+                verdicts.refuse(row, row.day(), problem);
             }
-            for (SheetTaking.Cell cell : row.values()) {
-                String[] key = cell.key().split("\\|");
-                Indicator indicator = ofBody ? ofRow : indicators.byCode(key[0]).orElse(null);
-                Integer coordinate = coordinates.get(key[key.length - 1]);
-                if (cell.problem() != null) {
-                    refuse(refused, row, cell, cell.problem());
-                } else if (indicator == null || coordinate == null) {
-                    refuse(refused, row, cell, "indicator.refusal.UNKNOWN_INDICATOR");
-                } else if (!asked(body.kind()).contains(List.of(indicator.id(), coordinate))) {
-                    refuse(refused, row, cell, "indicator.sheet.notAsked");
-                } else {
-                    aims.add(new Aim(
-                            row,
-                            cell,
-                            new Point(body.id(), round.period(), indicator.id(), coordinate, Standing.ACTUAL)));
-                }
-            }
+            return problem == null && row.unclear().isEmpty();
         }
 
-        private Set<List<Integer>> asked(BodyKind kind) {
-            return Objects.requireNonNull(asked.get(kind));
-        }
-
-        /** The one body that the sheet is for; the mark names it where the import does not. */
-        private @Nullable Body bodyOfSheet() {
-            if (of.bodyId() != null) {
-                return named.byId(of.bodyId()).orElse(null);
-            }
-            return store.find(of.id())
-                    .filter(one -> one.marks().size() > 4)
-                    .flatMap(one -> named.byCode(one.marks().get(4)))
-                    .orElse(null);
-        }
-
-        private @Nullable String problem(Body body) {
-            if (of.bodyId() != null && of.bodyId() != body.id()) {
-                return "indicator.refusal.NOT_PERMITTED";
-            }
-            RoundBody sender = senders.get(body.id());
-            if (sender == null) {
-                return "indicator.sheet.notInRound";
-            }
-            return sender.step().isOpen() ? null : "indicator.collection.sentAlready";
-        }
-
-        private Map<Entry, Aim> entries(List<Aim> aims, Map<SheetTaking.Row, List<String[]>> refused) {
-            Map<Point, Observation> before = observations.find(aims.stream()
-                    .map(aim -> new Point(
-                            aim.point().bodyId(),
-                            round.period().previous(),
-                            aim.point().indicatorId(),
-                            aim.point().coordinateId(),
-                            Standing.ACTUAL))
-                    .toList());
-            Map<Entry, Aim> entries = new LinkedHashMap<>();
-            for (Aim aim : aims) {
-                Point point = aim.point();
-                Observation near = before.get(new Point(
-                        point.bodyId(),
-                        round.period().previous(),
-                        point.indicatorId(),
-                        point.coordinateId(),
-                        Standing.ACTUAL));
-                BigDecimal neighbour = near == null ? null : near.value();
+        private Map<Entry, SheetScope.Aim> entries(List<SheetScope.Aim> aims, SheetVerdicts verdicts) {
+            List<Point> points = aims.stream().map(SheetScope.Aim::point).toList();
+            Map<Point, Observation> now = standing.find(points);
+            Map<Point, Observation> before =
+                    standing.find(points.stream().map(this::before).toList());
+            Map<Long, String> authors = standing.authors(now.values());
+            Map<Entry, SheetScope.Aim> entries = new LinkedHashMap<>();
+            for (SheetScope.Aim aim : aims) {
+                Observation near = before.get(before(aim.point()));
                 TypedNumber.Reading number =
-                        TypedNumber.read(aim.cell().text(), indicators.indicator(point.indicatorId()), neighbour);
+                        TypedNumber.read(aim.cell().text(), aim.indicator(), near == null ? null : near.value());
                 if (number.problem() != null) {
-                    refuse(refused, aim.row(), aim.cell(), "indicator.sheet." + number.problem());
+                    verdicts.refuse(aim.row(), aim.cell(), "indicator.sheet." + number.problem());
                 } else if (number.value() != null) {
-                    entries.put(
-                            new Entry(
-                                    point,
-                                    number.value(),
-                                    number.qualifier(),
-                                    number.qualifier() == null ? null : number.printed(),
-                                    null,
-                                    FormSheetColumns.place(
-                                            aim.cell().column(), aim.row().number()),
-                                    null),
-                            aim);
+                    entries(aim, number, now.get(aim.point()), authors, entries, verdicts);
                 }
             }
             return entries;
         }
 
-        private void begin(int bodyId) {
-            RoundBody sender = senders.get(bodyId);
-            if (sender != null && sender.step() == RoundStep.OPENED && begun.add(bodyId)) {
-                steps.step(sender.id(), null, RoundStep.ENTERED, actor, null);
+        private Point before(Point point) {
+            return new Point(
+                    point.bodyId(),
+                    round.period().previous(),
+                    point.indicatorId(),
+                    point.coordinateId(),
+                    Standing.ACTUAL);
+        }
+
+        private void entries(
+                SheetScope.Aim aim,
+                TypedNumber.Reading number,
+                @Nullable Observation now,
+                Map<Long, String> authors,
+                Map<Entry, SheetScope.Aim> entries,
+                SheetVerdicts verdicts) {
+            SheetStamp stamp = aim.row().stamp();
+            SheetStamp.Was was =
+                    stamp == null ? null : stamp.cells().get(aim.cell().key());
+            SheetMerge.Filled filled = new SheetMerge.Filled(
+                    Objects.requireNonNull(number.value()),
+                    number.qualifier(),
+                    aim.row().standing(),
+                    aim.row().asOf());
+            Entry entry = entry(aim, number, was, now);
+            switch (SheetMerge.of(filled, stamp != null, was, now, now != null && own.contains(now.sourceId()))) {
+                case SAME -> verdicts.left();
+                case WRITE -> {
+                    if (now != null && now.point().standing() != entry.point().standing()) {
+                        // of two claims about one cell only the new one stands
+                        entries.put(new Entry(now.point(), null, null, null, null, entry.place(), null), aim);
+                    }
+                    entries.put(entry, aim);
+                }
+                case CHOOSE -> {
+                    if (now != null && now.state() == ValueState.APPROVED) {
+                        verdicts.refuse(aim.row(), aim.cell(), "indicator.refusal.APPROVED");
+                    } else {
+                        verdicts.choose(conflict(aim, entry, SheetMerge.why(stamp != null, now), now, authors));
+                    }
+                }
             }
         }
 
-        private static void refuse(
-                Map<SheetTaking.Row, List<String[]>> refused, SheetTaking.Row row, SheetTaking.Cell cell, String key) {
-            refused.computeIfAbsent(row, one -> new ArrayList<>())
-                    .add(new String[] {FormSheetColumns.place(cell.column(), row.number()), key, cell.text()});
+        /** What the sheet does not say about a cell stays as it stands. */
+        private static Entry entry(
+                SheetScope.Aim aim,
+                TypedNumber.Reading number,
+                SheetStamp.@Nullable Was was,
+                @Nullable Observation now) {
+            Standing standing = aim.row().standing();
+            if (standing == null) {
+                standing = now != null ? now.point().standing() : was != null ? was.standing() : Standing.ACTUAL;
+            }
+            LocalDate asOf = aim.row().asOf();
+            return new Entry(
+                    aim.point().as(standing),
+                    number.value(),
+                    number.qualifier(),
+                    number.qualifier() == null ? null : number.printed(),
+                    asOf == null && now != null ? now.asOf() : asOf,
+                    FormSheetColumns.place(aim.cell().column(), aim.row().number()),
+                    null);
         }
 
-        private static SheetImport.Row row(SheetTaking.Row row, List<String[]> problems) {
-            return new SheetImport.Row(
-                    row.number(),
-                    row.cells(),
-                    problems.stream().map(one -> one[0]).toList(),
-                    problems.stream().map(one -> one[1]).toList(),
-                    problems.stream().map(one -> one[2]).toList());
+        private SheetConflict conflict(
+                SheetScope.Aim aim,
+                Entry entry,
+                SheetConflict.Why why,
+                @Nullable Observation now,
+                Map<Long, String> authors) {
+            return new SheetConflict(
+                            0,
+                            aim.row().number(),
+                            String.valueOf(entry.place()),
+                            entry.point(),
+                            why,
+                            aim.cell().text(),
+                            Objects.requireNonNull(entry.value()),
+                            entry.qualifier(),
+                            entry.printed(),
+                            entry.asOf(),
+                            null,
+                            null,
+                            "",
+                            null,
+                            null,
+                            null,
+                            null,
+                            0)
+                    .beside(now, text, now == null ? null : standing.author(now, of.isByLink(), authors));
+        }
+
+        private void write(Map<Entry, SheetScope.Aim> entries, SheetVerdicts verdicts) {
+            for (Verdict verdict : observations.write(actor, source, ValueState.DRAFT, List.copyOf(entries.keySet()))) {
+                SheetScope.Aim aim = Objects.requireNonNull(entries.get(verdict.entry()));
+                if (verdict.entry().value() == null) {
+                    continue;
+                }
+                if (verdict.refusal() != null) {
+                    verdicts.refuse(aim.row(), aim.cell(), "indicator.refusal." + verdict.refusal());
+                } else if (verdict.changed()) {
+                    verdicts.wrote();
+                    begin(aim.point().bodyId());
+                } else {
+                    verdicts.left();
+                }
+            }
+        }
+
+        private void begin(int bodyId) {
+            RoundBody sender = scope.sender(bodyId);
+            if (sender != null && begun.add(bodyId)) {
+                rounds.begun(actor, sender);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.haidang.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ final class SheetTaking implements Consumer<SheetRow> {
     /** What a spreadsheet shows of a number; the rest is noise of its arithmetic. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    private static final Cell NONE = new Cell(0, "", "", null);
+
     private final String formId;
     private final String period;
     private final @Nullable String bodyCode;
@@ -31,11 +34,28 @@ final class SheetTaking implements Consumer<SheetRow> {
 
         void head(List<String> marks, List<String> columns, List<String> headings);
 
-        void rows(boolean ofBody, List<Row> rows);
+        void rows(List<Row> rows);
     }
 
-    /** A row of values. */
-    record Row(int number, String code, List<String> cells, List<Cell> values) {}
+    /**
+     * A row of values.
+     *
+     * @param stamp what stood when the sheet was made, null: the sheet does not say
+     * @param standing what the row claims to be, null: nothing is said
+     * @param asOf of which day, null: nothing is said
+     * @param day the cell that says so
+     * @param unclear claims that cannot be read, with the reason
+     */
+    record Row(
+            int number,
+            String code,
+            List<String> cells,
+            List<Cell> values,
+            @Nullable SheetStamp stamp,
+            @Nullable Standing standing,
+            @Nullable LocalDate asOf,
+            Cell day,
+            List<Cell> unclear) {}
 
     /**
      * A cell that carries something.
@@ -44,7 +64,12 @@ final class SheetTaking implements Consumer<SheetRow> {
      * @param problem message key where the spreadsheet itself shows an error there
      */
     record Cell(
-            int column, String key, String text, @Nullable String problem) {}
+            int column, String key, String text, @Nullable String problem) {
+
+        Cell wrong(String what) {
+            return new Cell(column, key, text, problem == null ? what : problem);
+        }
+    }
 
     /** @param bodyCode the one body that the sheet must be for, null: any */
     SheetTaking(long formId, Period period, @Nullable String bodyCode, Target target) {
@@ -75,7 +100,7 @@ final class SheetTaking implements Consumer<SheetRow> {
 
     /** Which form it is must be right before anything is read. */
     private void mark(SheetRow row) {
-        List<String> found = texts(row, 5);
+        List<String> found = texts(row, FormSheetColumns.MARKS);
         if (row.number() != FormSheetColumns.MARK_ROW || !found.getFirst().equals(FormSheetColumns.MARK)) {
             throw new Refused("indicator.sheet.notAForm");
         }
@@ -106,29 +131,58 @@ final class SheetTaking implements Consumer<SheetRow> {
     }
 
     private void flush() {
-        target.rows(
-                marks.get(3).equals(FormSheetColumns.OF_BODY),
-                rows.stream().map(this::row).toList());
+        target.rows(rows.stream().map(this::row).toList());
         rows.clear();
     }
 
     private Row row(SheetRow row) {
         List<Cell> values = new ArrayList<>();
         List<String> cells = new ArrayList<>();
+        List<Cell> unclear = new ArrayList<>();
+        Standing standing = null;
+        LocalDate asOf = null;
+        Cell day = NONE;
+        String stamp = "";
         for (int column = 0; column < columns.size(); column++) {
             Cell cell = cell(row, column);
             cells.add(cell.text());
-            if (!cell.key().isEmpty() && (!cell.text().isEmpty() || cell.problem() != null)) {
-                values.add(cell);
+            if (cell.key().isEmpty() || cell.text().isEmpty() && cell.problem() == null) {
+                continue;
+            }
+            switch (cell.key()) {
+                case FormSheetColumns.STAMP -> stamp = cell.text();
+                case FormSheetColumns.STANDING -> {
+                    standing = SheetClaim.standing(cell.text()).orElse(null);
+                    if (standing == null) {
+                        unclear.add(cell.wrong("indicator.sheet.standing"));
+                    }
+                }
+                case FormSheetColumns.AS_OF -> {
+                    day = cell;
+                    asOf = day(row, column);
+                    if (asOf == null) {
+                        unclear.add(cell.wrong("indicator.sheet.day"));
+                    }
+                }
+                default -> values.add(cell);
             }
         }
-        return new Row(row.number(), cells.getFirst(), cells, values);
+        String code = cells.getFirst();
+        return new Row(row.number(), code, cells, values, SheetStamp.read(stamp, code), standing, asOf, day, unclear);
+    }
+
+    private static @Nullable LocalDate day(SheetRow row, int column) {
+        try {
+            return row.date(column);
+        } catch (SheetUnreadable error) {
+            return null;
+        }
     }
 
     private Cell cell(SheetRow row, int column) {
         String key = columns.get(column);
         try {
-            BigDecimal exact = key.isEmpty() ? null : row.exact(column);
+            BigDecimal exact = key.isEmpty() || key.startsWith("@") ? null : row.exact(column);
             String text = exact == null ? row.text(column) : EntryText.sure(exact.round(SHOWN));
             return new Cell(column, key, text, null);
         } catch (SheetUnreadable error) {

@@ -15,12 +15,14 @@ class CollectionSamples {
 
     private final CollectionForms forms;
     private final Indicators indicators;
+    private final Bodies bodies;
     private final IndicatorSamples samples;
     private final Cast cast;
 
-    CollectionSamples(CollectionForms forms, Indicators indicators, IndicatorSamples samples, Cast cast) {
+    CollectionSamples(CollectionForms forms, Indicators indicators, Bodies bodies, IndicatorSamples samples, Cast cast) {
         this.forms = forms;
         this.indicators = indicators;
+        this.bodies = bodies;
         this.samples = samples;
         this.cast = cast;
     }
@@ -36,6 +38,7 @@ class CollectionSamples {
                 Period.Span.MONTH,
                 new DueRule(null, 5, 1, Rolling.ROLL_FORWARD),
                 List.of(BodyKind.DEPARTMENT),
+                List.of(),
                 null,
                 row("BUDGET.AUTHORITY", null),
                 row("ADMIN.PROCEDURES", null),
@@ -51,11 +54,28 @@ class CollectionSamples {
                 Period.Span.QUARTER,
                 new DueRule(10, null, 0, Rolling.ROLL_FORWARD),
                 List.of(BodyKind.ENTERPRISE),
+                List.of(),
                 cast.unit("LABOUR"),
                 row("REVENUE", null),
                 row("EXPORT", null),
                 row("IMPORT", null),
                 row("LABOUR.TOTAL", "SEX"));
+    }
+
+    /** One value, quarter by quarter, from one enterprise; LABOUR collects. */
+    long ofOne() {
+        Body one = bodies.on(Period.quarter(2024, 3).lastDay()).all().stream()
+                .filter(body -> body.kind() == BodyKind.ENTERPRISE)
+                .findFirst()
+                .orElseThrow();
+        return save(
+                "Biểu 04/DN: doanh thu",
+                Period.Span.QUARTER,
+                new DueRule(10, null, 0, Rolling.ROLL_FORWARD),
+                List.of(),
+                List.of(one.id()),
+                cast.unit("LABOUR"),
+                row("REVENUE", null));
     }
 
     private CollectionForm.Row row(String indicator, @Nullable String dimension) {
@@ -75,6 +95,7 @@ class CollectionSamples {
             Period.Span every,
             DueRule due,
             List<BodyKind> kinds,
+            List<Integer> bodyIds,
             @Nullable Long collector,
             CollectionForm.Row... rows) {
         return forms.save(
@@ -89,7 +110,7 @@ class CollectionSamples {
                         false,
                         collector,
                         kinds,
-                        List.of(),
+                        bodyIds,
                         Arrays.asList(rows),
                         null,
                         null,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
 import vn.haidang.task.Obligations;
@@ -38,6 +39,12 @@ class RoundsTests {
 
     @Autowired
     RoundStore store;
+
+    @Autowired
+    RoundBodyStore bodyStore;
+
+    @Autowired
+    EntryQueries entries;
 
     @Autowired
     Observations observations;
@@ -129,6 +136,50 @@ class RoundsTests {
         assertThat(row(round, "CENTRE").reason()).isEqualTo("Tháng này không phát sinh");
     }
 
+    private EntryRow counted(long round) {
+        return entries.ofRound(round).stream()
+                .filter(one -> one.row().bodyId() == body("CENTRE"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void takesAnEmptyFormWithItsReasonAndLetsItBeFilledInLater() {
+        Actor ha = cast.actor(SmallAuthority.HA);
+        Actor quyen = cast.actor(SmallAuthority.QUYEN);
+        long round = rounds.open(ha, form, NOVEMBER);
+        rounds.send(quyen, round, body("CENTRE"), "Tháng này không phát sinh");
+        assertThat(counted(round).explained()).isEqualTo(5);
+        assertThat(counted(round).completeness()).isEqualByComparingTo("100");
+        assertThatThrownBy(() -> rounds.acceptEmpty(quyen, round, body("CENTRE")))
+                .isInstanceOf(NotPermitted.class);
+        rounds.acceptEmpty(ha, round, body("CENTRE"));
+        RoundBody taken = row(round, "CENTRE");
+        assertThat(taken.step()).isEqualTo(RoundStep.ACCEPTED);
+        assertThat(taken.sentReason()).isEqualTo("Tháng này không phát sinh");
+        assertThat(obligations.status(taken.taskId())).isEqualTo(TaskStatus.DONE);
+        rounds.takeBack(Entrant.of(quyen), taken.id(), taken.version());
+        assertThat(counted(round).explained()).isZero();
+        give(round, "CENTRE", "4");
+        rounds.send(quyen, round, body("CENTRE"), null);
+        assertThat(counted(round).present()).isEqualTo(5);
+        assertThatThrownBy(() -> rounds.acceptEmpty(ha, round, body("CENTRE")))
+                .hasMessage("indicator.collection.acceptValues");
+    }
+
+    @Test
+    void leavesAFormWithValuesTaken() {
+        Actor ha = cast.actor(SmallAuthority.HA);
+        long round = rounds.open(ha, form, NOVEMBER);
+        give(round, "CENTRE", "4");
+        rounds.send(cast.actor(SmallAuthority.QUYEN), round, body("CENTRE"), null);
+        rounds.accepted(ha, round, body("CENTRE"), null);
+        RoundBody taken = row(round, "CENTRE");
+        assertThatThrownBy(() -> rounds.takeBack(
+                        Entrant.of(cast.actor(SmallAuthority.QUYEN)), taken.id(), taken.version()))
+                .hasMessage("indicator.collection.acceptedAlready");
+    }
+
     @Test
     void returnsWithAReasonAndTakesTheMendedForm() {
         long round = rounds.open(cast.actor(SmallAuthority.HA), form, NOVEMBER);
@@ -144,7 +195,7 @@ class RoundsTests {
         rounds.send(cast.actor(SmallAuthority.QUYEN), round, body("CENTRE"), null);
         rounds.accepted(cast.actor(SmallAuthority.HA), round, body("CENTRE"), null);
         assertThat(obligations.status(task)).isEqualTo(TaskStatus.DONE);
-        assertThat(store.events(row(round, "CENTRE").id()))
+        assertThat(bodyStore.events(row(round, "CENTRE").id()))
                 .extracting(RoundEvent::step)
                 .containsExactly(
                         RoundStep.OPENED, RoundStep.SENT, RoundStep.RETURNED, RoundStep.SENT, RoundStep.ACCEPTED);

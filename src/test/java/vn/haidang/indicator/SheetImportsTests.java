@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,25 +97,6 @@ class SheetImportsTests {
         return result.getResponse().getContentAsByteArray();
     }
 
-    private static byte[] fill(byte[] template, Map<String, Object> values) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = workbook.getSheetAt(0);
-            values.forEach((place, value) -> {
-                Row row = sheet.getRow(Integer.parseInt(place.substring(1)) - 1);
-                var cell = row.getCell(place.charAt(0) - 'A', Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                cell.setBlank();
-                if (value instanceof Number number) {
-                    cell.setCellValue(number.doubleValue());
-                } else {
-                    cell.setCellValue(String.valueOf(value));
-                }
-            });
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
     private static List<SheetRow> read(byte[] file) throws IOException {
         return SheetReader.read(
                 new ByteArrayInputStream(file), new SheetReader.Limits(50_000_000, 400_000_000, 100_000, 50));
@@ -135,7 +113,7 @@ class SheetImportsTests {
                         "Kim ngạch xuất khẩu",
                         "Kim ngạch nhập khẩu",
                         "Lao động trong các KCN, KKT");
-        byte[] filled = fill(
+        byte[] filled = FilledSheet.of(
                 template,
                 Map.of(
                         "F7",
@@ -179,9 +157,9 @@ class SheetImportsTests {
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(page).contains("H10: Không đọc được số “tám trăm”").contains("G10: Phải là số nguyên.");
         byte[] bad = template("/indicators/entry/" + desk.row().id() + "/imports/" + id + "/bad.xlsx");
-        assertThat(read(bad).getLast().text(8)).contains("H10: Không đọc được số “tám trăm”");
+        assertThat(read(bad).getLast().text(11)).contains("H10: Không đọc được số “tám trăm”");
         long again = imports.takeBody(
-                Entrant.of(son), desk.row().id(), "sua.xlsx", fill(bad, Map.of("G7", "1.200", "H7", 800)));
+                Entrant.of(son), desk.row().id(), "sua.xlsx", FilledSheet.of(bad, Map.of("G7", "1.200", "H7", 800)));
         assertThat(store.refused(again, 0, 10)).isEmpty();
         assertThat(kept(desk.body().id(), "LABOUR.TOTAL", "SEX=F")).isNotNull();
     }
@@ -196,7 +174,10 @@ class SheetImportsTests {
                 .orElseThrow()
                 .text(0);
         long id = imports.takeRound(
-                son, round, "tat-ca.xlsx", fill(template, Map.of("C7", 100, "C8", 200, "A9", "0000000000", "C9", 300)));
+                son,
+                round,
+                "tat-ca.xlsx",
+                FilledSheet.of(template, Map.of("C7", 100, "C8", 200, "A9", "0000000000", "C9", 300)));
         SheetImport done = imports.find(id);
         assertThat(List.of(done.written(), done.refused())).containsExactly(2, 1);
         assertThat(kept(bodies.byCode(code, QUARTER.lastDay()).orElseThrow().id(), "REVENUE", ""))
@@ -223,7 +204,7 @@ class SheetImportsTests {
     }
 
     private String problem(byte[] template, Map<String, Object> wrong) throws IOException {
-        long id = imports.takeBody(Entrant.of(son), desk.row().id(), "x.xlsx", fill(template, wrong));
+        long id = imports.takeBody(Entrant.of(son), desk.row().id(), "x.xlsx", FilledSheet.of(template, wrong));
         return imports.find(id).problem();
     }
 
@@ -263,7 +244,7 @@ class SheetImportsTests {
             for (int column = 0; column < marks.size(); column++) {
                 sheet.value(0, column, marks.get(column));
             }
-            FormSheet.head(
+            FormSheetCells.head(
                     sheet, List.of("", "", "REVENUE|*", "EXPORT|*"), List.of("Mã", "Đơn vị", "Doanh thu", "Xuất khẩu"));
             for (int row = 0; row <= MANY; row++) {
                 boolean right = row == MANY - 1;

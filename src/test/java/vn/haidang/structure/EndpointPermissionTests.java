@@ -36,7 +36,8 @@ class EndpointPermissionTests {
             "LinkController#template",
             "LinkController#take",
             "LinkController#sheet",
-            "LinkController#bad");
+            "LinkController#bad",
+            "LinkController#choose");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
