@@ -22,6 +22,7 @@ public record RuleForm(
         Rule.@Nullable Change change,
         Period.@Nullable Span every,
         @Nullable BodyKind level,
+        Rule.@Nullable Scope scope,
         @Nullable String hint,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
@@ -43,6 +44,7 @@ public record RuleForm(
                 null,
                 null,
                 null,
+                Rule.Scope.OWN,
                 "",
                 null,
                 null);
@@ -65,6 +67,7 @@ public record RuleForm(
                 rule.change(),
                 rule.every(),
                 rule.level(),
+                rule.scope(),
                 rule.hint(),
                 rule.validFrom(),
                 rule.validTo());
@@ -86,6 +89,7 @@ public record RuleForm(
                 change,
                 every,
                 level,
+                Objects.requireNonNullElse(scope, Rule.Scope.OWN),
                 plain(hint),
                 validFrom,
                 validTo,
