@@ -26,6 +26,21 @@ public record ApprovalView(
         String look,
         @Nullable Integer next) {
 
+    /** How many values of the period are in a state; of those that wait for nobody only where they are shown. */
+    public int count(ValueState of) {
+        if (of == state) {
+            return values;
+        }
+        return periods.stream()
+                .filter(waiting -> waiting.period().equals(period))
+                .mapToInt(waiting -> switch (of) {
+                    case SUBMITTED -> waiting.submitted();
+                    case CHECKED -> waiting.checked();
+                    case DRAFT, APPROVED -> 0;
+                })
+                .sum();
+    }
+
     /** So many values wait in a period. */
     public record Waiting(Period period, int submitted, int checked) {}
 
