@@ -72,7 +72,7 @@ class ApprovalGate {
                 ? indicators.all().stream().map(Indicator::id).toList()
                 : request.indicatorIds();
         List<Candidate> candidates =
-                store.candidates(actor, request.period(), request.bodyIds(), asked, line.from()).stream()
+                store.candidates(actor, line.act(), request.period(), request.bodyIds(), asked, line.from()).stream()
                         .filter(candidate ->
                                 request.only().isEmpty() || request.only().contains(candidate.point()))
                         .toList();

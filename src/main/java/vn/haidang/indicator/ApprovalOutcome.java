@@ -1,6 +1,9 @@
 package vn.haidang.indicator;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What came of an act: what could be done is done, the rest says why not.
@@ -13,6 +16,11 @@ public record ApprovalOutcome(long actId, int bodies, int values, List<Held> hel
 
     public ApprovalOutcome {
         held = List.copyOf(held);
+    }
+
+    /** What stayed, by the reason, the most urgent first. */
+    public Map<Reason, List<Held>> byReason() {
+        return held.stream().collect(Collectors.groupingBy(Held::reason, TreeMap::new, Collectors.toList()));
     }
 
     /**

@@ -106,13 +106,15 @@ class ApprovalQueries {
         Map<Integer, String> marks = new HashMap<>();
         all.forEach(body ->
                 marks.put(body, java.util.Objects.requireNonNull(seen.get(body)).mark()));
+        List<ApprovalView.Row> rows = rows(period, state, decided, page);
         return new ApprovalView(
                 period,
                 state,
                 waiting,
                 all.size(),
                 seen.values().stream().mapToInt(ApprovalStore.Seen::values).sum(),
-                rows(period, state, decided, page),
+                rows,
+                above(period, all, Set.copyOf(decided), rows),
                 new ApprovalLook(state, marks).text(),
                 next);
     }
@@ -151,6 +153,24 @@ class ApprovalQueries {
             tree.byId(id).ifPresent(body -> rows.add(new ApprovalView.Row(body, items, here)));
         }
         return rows;
+    }
+
+    /** Breaches of totals of what somebody decides about, less those that stand beside the body's own values anyhow. */
+    private List<ApprovalView.Above> above(
+            Period period, List<Integer> all, Set<Integer> decided, List<ApprovalView.Row> rows) {
+        Set<String> shown = rows.stream()
+                .flatMap(row -> row.breaches().stream())
+                .map(breach -> breach.bodyId() + ":" + breach.rule().id())
+                .collect(Collectors.toSet());
+        BodiesOnDay tree = bodies.on(period.lastDay());
+        return checks.above(all, period, View.ENTERED).stream()
+                .filter(breach ->
+                        breach.points().stream().map(Point::indicatorId).anyMatch(decided::contains))
+                .filter(breach ->
+                        !shown.contains(breach.bodyId() + ":" + breach.rule().id()))
+                .flatMap(breach ->
+                        tree.byId(breach.bodyId()).map(body -> new ApprovalView.Above(body, breach)).stream())
+                .toList();
     }
 
     private static Set<Severity> marks(Point point, List<Breach> breaches) {

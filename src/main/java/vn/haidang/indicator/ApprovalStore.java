@@ -67,22 +67,32 @@ class ApprovalStore {
         return seen;
     }
 
-    /** Values of these bodies in a state; who entered one is whoever brought its source or wrote it as a draft. */
+    /**
+     * Values of these bodies in a state; who entered one is whoever brought its source or wrote it as a draft. Looked up is only what the act asks
+     * for: who entered a value of checking, and of approving where the same person checked it; whether it is locked of returning.
+     */
     List<Candidate> candidates(
-            Actor actor, Period period, Collection<Integer> bodies, Collection<Integer> indicators, ValueState state) {
+            Actor actor,
+            ApprovalAct act,
+            Period period,
+            Collection<Integer> bodies,
+            Collection<Integer> indicators,
+            ValueState state) {
         return jdbc.sql("""
                 select o.body_id, o.indicator_id, o.coordinate_id, o.standing, o.version, o.recorded_by is not distinct from :me as alone,
-                    coalesce(s.person_id = :me, false) or exists (select from indicator.versions v
+                    coalesce(s.person_id = :me, false) or (:checks or o.recorded_by = :me) and exists (select from indicator.versions v
                         where (v.body_id, v.period, v.indicator_id, v.coordinate_id, v.standing)
                             = (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                             and v.recorded_by = :me and v.state <= 1 and v.value = o.value and v.source_id = o.source_id) as own,
-                    indicator.is_locked(o.body_id, o.indicator_id, o.period, :now) as locked
+                    :returns and indicator.is_locked(o.body_id, o.indicator_id, o.period, :now) as locked
                 from indicator.observations o
                 join indicator.sources s on s.id = o.source_id
                 where o.period = :period and o.body_id = any(:bodies) and o.indicator_id = any(:indicators) and o.state = :state
                 order by o.body_id, o.indicator_id, o.coordinate_id, o.standing
                 """)
                 .param("me", actor.personId() == null ? -1L : actor.person())
+                .param("checks", act == ApprovalAct.CHECK)
+                .param("returns", act == ApprovalAct.RETURN)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("period", period.code())
                 .param("bodies", bodies.toArray(Integer[]::new))

@@ -13,13 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Messages;
 
 /**
  * Holds values against the rules: all rules over all bodies of a period, a fixed number of statements for each thousand bodies, time linear in
- * the values read. A rule looks at what a body gave itself, for it is the body that can mend it.
+ * the values read. A rule says whether it looks at what a body gave itself or at what it comes to with all below it.
  */
 @Component
 public class Checks {
@@ -33,14 +34,16 @@ public class Checks {
     private final CheckStore store;
     private final Values values;
     private final Evaluator evaluator;
+    private final TotalChecks totals;
     private final Bodies bodies;
     private final Messages messages;
 
-    Checks(Rules rules, CheckStore store, Values values, Evaluator evaluator, Bodies bodies, Messages messages) {
+    Checks(Rules rules, CheckStore store, Values values, Evaluator evaluator, TotalChecks totals, Bodies bodies, Messages messages) {
         this.rules = rules;
         this.store = store;
         this.values = values;
         this.evaluator = evaluator;
+        this.totals = totals;
         this.bodies = bodies;
         this.messages = messages;
     }
@@ -58,9 +61,16 @@ public class Checks {
      */
     @Transactional(readOnly = true)
     public List<Breach> of(Collection<Integer> bodyIds, Period period, View view) {
-        List<ResolvedRule> applying = rules.resolved().stream()
+        return of(applying(period), bodyIds, period, view);
+    }
+
+    private List<ResolvedRule> applying(Period period) {
+        return rules.resolved().stream()
                 .filter(rule -> rule.rule().appliesTo(period))
                 .toList();
+    }
+
+    private List<Breach> of(List<ResolvedRule> applying, Collection<Integer> bodyIds, Period period, View view) {
         List<Breach> found = new ArrayList<>();
         List<Integer> all = bodyIds.stream().distinct().toList();
         for (int from = 0; from < all.size() && !applying.isEmpty(); from += AT_ONCE) {
@@ -69,24 +79,60 @@ public class Checks {
         return found;
     }
 
-    /** All breaches of whoever gave values for a period. */
+    /** All breaches of whoever gave values for a period, and of whatever these add up to. */
     @Transactional(readOnly = true)
     public List<Breach> of(Period period, View view) {
-        return of(store.bodiesWithValues(period), period, view);
+        List<Integer> giving = store.bodiesWithValues(period);
+        Set<Integer> all = new LinkedHashSet<>(giving);
+        all.addAll(above(giving, period));
+        return of(all, period, view);
+    }
+
+    /**
+     * Breaches of rules about totals, at the bodies above these: nobody below can be held for them, but whoever approves should know.
+     *
+     * @param bodyIds those whose values are looked at
+     */
+    @Transactional(readOnly = true)
+    public List<Breach> above(Collection<Integer> bodyIds, Period period, View view) {
+        List<ResolvedRule> about = applying(period).stream()
+                .filter(rule -> rule.rule().scope() == Rule.Scope.TOTAL)
+                .toList();
+        return about.isEmpty() ? List.of() : of(about, above(bodyIds, period), period, view);
+    }
+
+    /** All that these belong to on the last day of a period, those above others included, in the order of lists. */
+    private List<Integer> above(Collection<Integer> bodyIds, Period period) {
+        BodiesOnDay tree = bodies.on(period.lastDay());
+        Set<Integer> found = new HashSet<>();
+        for (int id : bodyIds) {
+            Integer next = tree.children(id).isEmpty() ? parent(tree, id) : Integer.valueOf(id);
+            while (next != null && found.add(next)) {
+                next = parent(tree, next);
+            }
+        }
+        return tree.all().stream().map(Body::id).filter(found::contains).toList();
+    }
+
+    private static @Nullable Integer parent(BodiesOnDay tree, int id) {
+        return tree.byId(id).map(Body::parentId).orElse(null);
     }
 
     private List<Breach> part(List<ResolvedRule> applying, List<Integer> bodyIds, Period period, View view) {
+        List<ResolvedRule> own = applying.stream()
+                .filter(rule -> rule.rule().scope() == Rule.Scope.OWN)
+                .toList();
         Set<Period> periods = new HashSet<>(Set.of(period));
-        applying.forEach(rule -> periods.addAll(RuleCheck.bases(rule.rule(), period)));
+        own.forEach(rule -> periods.addAll(RuleCheck.bases(rule.rule(), period)));
         Set<Integer> indicators =
-                applying.stream().flatMap(rule -> rule.indicatorIds().stream()).collect(Collectors.toSet());
+                own.stream().flatMap(rule -> rule.indicatorIds().stream()).collect(Collectors.toSet());
         Map<Integer, Sheet> sheets = store.sheets(bodyIds, periods, indicators, view.approvedOnly());
         Map<String, Waiver> waivers = store.waivers(bodyIds, period);
         Map<Integer, List<Breach>> byBody = new LinkedHashMap<>();
         bodyIds.forEach(body -> byBody.put(body, new ArrayList<>()));
         BodiesOnDay tree = bodies.on(period.lastDay());
         for (Sheet sheet : sheets.values()) {
-            for (ResolvedRule rule : applying) {
+            for (ResolvedRule rule : own) {
                 if (appliesAt(rule.rule(), tree, sheet)) {
                     for (Standing standing : sheet.standings(period)) {
                         RuleCheck.check(rule, sheet, period, standing)
@@ -95,8 +141,12 @@ public class Checks {
                 }
             }
         }
-        doubled(applying, sheets, period, view).forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
-        compared(applying, sheets, period, view)
+        doubled(own, sheets, period, view).forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
+        List<ResolvedRule> summed =
+                applying.stream().filter(rule -> !own.contains(rule)).toList();
+        totals.check(summed, bodyIds, tree, period, view)
+                .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
+        compared(own, sheets, period, view)
                 .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
         return byBody.values().stream()
                 .flatMap(list -> list.stream().sorted(Comparator.comparing(Breach::severity)))

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param change of JUMP: what the bounds are of
  * @param every only for periods of this length, null: any
  * @param level only for bodies of this kind, null: any
+ * @param scope which values it looks at
  * @param hint what to do about a breach, in the words of the Office
  * @param validFrom for periods that end on or after this day, null: always
  */
@@ -34,10 +35,19 @@ public record Rule(
         @Nullable Change change,
         Period.@Nullable Span every,
         @Nullable BodyKind level,
+        Scope scope,
         String hint,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         int version) {
+
+    /** Which values a rule looks at. The label is the message {@code indicator.scope.NAME}. */
+    public enum Scope {
+        /** What a body gave itself, for it is the body that can mend it. */
+        OWN,
+        /** What a body comes to with all below it; only bodies that have others below are looked at. */
+        TOTAL
+    }
 
     /** An earlier period. The label is the message {@code indicator.against.NAME}. */
     public enum Against {

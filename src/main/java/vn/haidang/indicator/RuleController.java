@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,9 @@ import vn.haidang.platform.StaleWrite;
 /** Rules and locks, which the Office keeps; everybody signed in may read the rules. */
 @Controller
 class RuleController {
+
+    /** So many periods of each length are offered. */
+    private static final int OFFERED = 4;
 
     private final Rules rules;
     private final Locks locks;
@@ -107,7 +111,17 @@ class RuleController {
         model.addAttribute("indicators", indicators.all());
         model.addAttribute("bodies", bodies.on(page.today()));
         model.addAttribute("text", BoardText.of(page));
+        model.addAttribute("longest", Locks.LONGEST_DAYS);
+        model.addAttribute("ended", ended(page.today()));
         return "indicator/locks";
+    }
+
+    /** Of each length those that ended last: what one locks. */
+    private static List<Period> ended(LocalDate today) {
+        return Stream.of(Period.Span.MONTH, Period.Span.QUARTER, Period.Span.HALF_YEAR, Period.Span.YEAR)
+                .flatMap(span -> Stream.iterate(Period.holding(span, today).previous(), Period::previous)
+                        .limit(OFFERED))
+                .toList();
     }
 
     @Permit(Role.OFFICE)

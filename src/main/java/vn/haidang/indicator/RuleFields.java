@@ -28,6 +28,8 @@ final class RuleFields {
         boolean earlier = rule.kind() == RuleKind.JUMP || rule.kind() == RuleKind.MONOTONE;
         refuseWhen(earlier && rule.against() == null, "against");
         refuseWhen(rule.kind() == RuleKind.JUMP && rule.change() == null, "change");
+        boolean both = rule.kind() == RuleKind.COMPARE || rule.kind() == RuleKind.CHILDREN;
+        refuseWhen(both && rule.scope() == Rule.Scope.TOTAL, "scope");
         boolean backwards = rule.validFrom() != null
                 && rule.validTo() != null
                 && rule.validTo().isBefore(rule.validFrom());
@@ -54,6 +56,7 @@ final class RuleFields {
                         rule.change(),
                         rule.every(),
                         rule.level(),
+                        rule.scope() == Rule.Scope.OWN ? null : rule.scope(),
                         rule.validFrom(),
                         rule.validTo())
                 .filter(part -> part != null && !String.valueOf(part).isBlank())

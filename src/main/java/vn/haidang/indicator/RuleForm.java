@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.platform.Refused;
 import vn.haidang.platform.TextFold;
 
 /** A rule as it is typed. */
@@ -22,6 +23,7 @@ public record RuleForm(
         Rule.@Nullable Change change,
         Period.@Nullable Span every,
         @Nullable BodyKind level,
+        Rule.@Nullable Scope scope,
         @Nullable String hint,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
@@ -43,6 +45,7 @@ public record RuleForm(
                 null,
                 null,
                 null,
+                Rule.Scope.OWN,
                 "",
                 null,
                 null);
@@ -65,6 +68,7 @@ public record RuleForm(
                 rule.change(),
                 rule.every(),
                 rule.level(),
+                rule.scope(),
                 rule.hint(),
                 rule.validFrom(),
                 rule.validTo());
@@ -86,10 +90,33 @@ public record RuleForm(
                 change,
                 every,
                 level,
+                Objects.requireNonNullElse(scope, Rule.Scope.OWN),
                 plain(hint),
                 validFrom,
                 validTo,
                 version == null ? 0 : version);
+    }
+
+    /** Name of the field that is wrong, for the message to stand beside; empty where it is not one field alone. */
+    public String fieldOf(@Nullable Refused refused) {
+        if (refused == null) {
+            return "";
+        }
+        String which = refused.key().substring(refused.key().lastIndexOf('.') + 1);
+        return switch (which) {
+            case "taken" -> "code";
+            case "bounds", "order", "number" -> "low";
+            case "compare" -> "comparison";
+            case "days" -> "validTo";
+            case "indicator", "part" -> {
+                String named = String.valueOf(refused.arguments()[0]);
+                boolean second = !plain(subject).contains(named) && plain(operands).contains(named);
+                yield second ? "operands" : "subject";
+            }
+            case "measure", "sides" -> "operands";
+            case "code", "name", "subject", "operands", "against", "change", "scope" -> which;
+            default -> "";
+        };
     }
 
     private static String plain(@Nullable String text) {

@@ -67,9 +67,9 @@ class RuleStore {
     int insert(Actor actor, Rule rule) {
         return filled(actor, rule, jdbc.sql("""
                         insert into indicator.rules (code, name, kind, severity, subject, operands, comparison, low, high, against, change, every,
-                            level, hint, valid_from, valid_to, changed_at, changed_by)
+                            level, scope, hint, valid_from, valid_to, changed_at, changed_by)
                         values (:code, :name, :kind, :severity, :subject, :operands, :comparison, :low, :high, :against, :change, :every,
-                            :level, :hint, :from, :to, :now, :person)
+                            :level, :scope, :hint, :from, :to, :now, :person)
                         returning id
                         """)).query(Integer.class).single();
     }
@@ -79,7 +79,7 @@ class RuleStore {
         return filled(actor, rule, jdbc.sql("""
                                 update indicator.rules set code = :code, name = :name, kind = :kind, severity = :severity, subject = :subject,
                                     operands = :operands, comparison = :comparison, low = :low, high = :high, against = :against, change = :change,
-                                    every = :every, level = :level, hint = :hint, valid_from = :from, valid_to = :to, changed_at = :now,
+                                    every = :every, level = :level, scope = :scope, hint = :hint, valid_from = :from, valid_to = :to, changed_at = :now,
                                     changed_by = :person, version = version + 1
                                 where id = :id and version = :version
                                 """))
@@ -104,6 +104,7 @@ class RuleStore {
                 .param("change", name(rule.change()))
                 .param("every", name(rule.every()))
                 .param("level", name(rule.level()))
+                .param("scope", rule.scope().name())
                 .param("hint", rule.hint())
                 .param("from", rule.validFrom())
                 .param("to", rule.validTo())
@@ -135,6 +136,7 @@ class RuleStore {
                 value(Rule.Change.class, row.getString("change")),
                 value(Period.Span.class, row.getString("every")),
                 value(BodyKind.class, row.getString("level")),
+                Rule.Scope.valueOf(row.getString("scope")),
                 row.getString("hint"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),

@@ -7,7 +7,7 @@ import vn.haidang.platform.Messages;
 /**
  * What is to be said, in no language yet.
  *
- * @param arguments numbers and names as text; a {@link Period} is named in the reader's language
+ * @param arguments numbers and names as text; a {@link Period} is named, another sentence said in the reader's language
  */
 public record Sentence(String key, List<Object> arguments) {
 
@@ -26,7 +26,11 @@ public record Sentence(String key, List<Object> arguments) {
     /** In the language of whatever finds text by key. */
     public String text(BoardText.Words words) {
         Object[] filled = arguments.stream()
-                .map(argument -> argument instanceof Period period ? name(period, words) : argument)
+                .map(argument -> switch (argument) {
+                    case Period period -> name(period, words);
+                    case Sentence sentence -> sentence.text(words);
+                    default -> argument;
+                })
                 .toArray();
         return words.t(key, filled);
     }

@@ -41,6 +41,9 @@ class ApprovalScreenTests {
     Locks locks;
 
     @Autowired
+    Rules rules;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -115,7 +118,7 @@ class ApprovalScreenTests {
         keyboard.press("Tab");
         keyboard.press("Enter");
         page.locator(".held-list").waitFor();
-        assertThat(page.textContent(".held-list")).contains("Có lỗi chưa sửa");
+        assertThat(page.textContent(".approve-above summary")).contains("Có lỗi chưa sửa");
         browser.checkAccessible(page);
         browser.screenshot(page, "indicator-approval-held");
     }
@@ -153,6 +156,65 @@ class ApprovalScreenTests {
         page.check("input[name=all]");
         page.click(".approve-buttons .btn-primary");
         assertThat(page.textContent(".alert-success")).contains("Đã duyệt 6 giá trị của 6 nơi");
+    }
+
+    @Test
+    void saysWhatChangedWhileItWasLookedAt(Browser browser) {
+        for (int i = 0; i < 3; i++) {
+            write(point(enterprise(i), QUARTER, "LABOUR.NEW"), "12", ValueState.CHECKED);
+        }
+        total();
+        Page page = browser.as(SmallAuthority.TUNG);
+        page.navigate("/indicators/approvals?period=2026-Q4&state=CHECKED");
+        assertThat(page.textContent(".approve-above"))
+                .contains("Số cộng của cấp trên: 1 điểm cần xem", "Số cộng cả cấp dưới: Việc làm mới 36");
+        browser.checkAccessible(page);
+        browser.screenshot(page, "indicator-approvals-above");
+        write(point(enterprise(1), QUARTER, "LABOUR.NEW"), "13", ValueState.CHECKED);
+        page.focus("input[name=all]");
+        page.keyboard().press("Space");
+        page.focus(".approve-buttons .btn-primary");
+        page.keyboard().press("Enter");
+        page.locator(".held-list").waitFor();
+        assertThat(page.textContent("main .alert-success")).contains("Đã duyệt 2 giá trị của 2 nơi");
+        assertThat(page.textContent(".approve-above summary")).contains("Có thay đổi sau khi bạn mở danh sách");
+        assertThat(page.locator(".held-list li").count()).isOne();
+        browser.checkAccessible(page);
+        browser.screenshot(page, "indicator-approval-stale");
+        page.focus("main .btn-primary");
+        page.keyboard().press("Enter");
+        page.locator("[data-row]").waitFor();
+        assertThat(page.locator("[data-row]").count()).isOne();
+        Page phone = browser.onPhone(SmallAuthority.TUNG);
+        phone.navigate("/indicators/approvals?period=2026-Q4&state=CHECKED");
+        browser.checkAccessible(phone);
+        browser.screenshot(phone, "indicator-approvals-above-phone");
+    }
+
+    /** A rule that the new jobs of a zone are no more than 30 together. */
+    private void total() {
+        rules.save(
+                cast.actor(SmallAuthority.HA),
+                new Rule(
+                        0,
+                        "JOBS.ZONE",
+                        "Việc làm mới của một khu",
+                        RuleKind.RANGE,
+                        Severity.WARNING,
+                        "LABOUR.NEW",
+                        "",
+                        null,
+                        null,
+                        new BigDecimal(30),
+                        null,
+                        null,
+                        null,
+                        BodyKind.ZONE,
+                        Rule.Scope.TOTAL,
+                        "Xem lại các doanh nghiệp tuyển nhiều.",
+                        null,
+                        null,
+                        0));
     }
 
     @Test
@@ -200,6 +262,9 @@ class ApprovalScreenTests {
         page.fill("#subject", "INCOME.WRONG");
         page.click(".rule-form .btn-primary");
         assertThat(page.textContent("[role=alert]")).contains("INCOME.WRONG");
+        assertThat(page.locator("#subject").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(page.locator("#operands").isVisible()).isFalse();
+        assertThat(page.locator("#low").isVisible()).isTrue();
         page.fill("#subject", "INCOME.AVERAGE");
         page.fill("#low", "4,5");
         browser.checkAccessible(page);
@@ -219,5 +284,8 @@ class ApprovalScreenTests {
         phone.navigate("/indicators/rules/new");
         browser.checkAccessible(phone);
         browser.screenshot(phone, "indicator-rule-phone");
+        phone.navigate("/indicators/rules");
+        browser.checkAccessible(phone);
+        browser.screenshot(phone, "indicator-rules-phone");
     }
 }

@@ -188,6 +188,7 @@ class ChecksTests {
                 null,
                 null,
                 null,
+                Rule.Scope.OWN,
                 "",
                 null,
                 null,

@@ -83,6 +83,7 @@ class RuleCheckTests {
                         .orElse(null),
                 null,
                 null,
+                Rule.Scope.OWN,
                 "",
                 null,
                 null,
