@@ -33,7 +33,10 @@ final class BenchCommand implements Command {
         benches.put("search", FindBench::run);
         benches.put("figures", FigureBenchRun::run);
         benches.put("board", BoardBench::run);
-        benches.put("report", ReportBench::run);
+        benches.put("report", out -> {
+            ReportBench.run(out);
+            TraceBench.run(out);
+        });
         return benches;
     }
 
