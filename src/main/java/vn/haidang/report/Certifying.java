@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.haidang.indicator.Bodies;
 import vn.haidang.indicator.Indicator;
 import vn.haidang.indicator.Indicators;
 import vn.haidang.indicator.Measure;
@@ -46,7 +45,6 @@ class Certifying {
     private final Operands operands;
     private final Observations observations;
     private final Indicators indicators;
-    private final Bodies bodies;
     private final Sources sources;
     private final People people;
     private final JsonMapper json;
@@ -56,7 +54,6 @@ class Certifying {
             Operands operands,
             Observations observations,
             Indicators indicators,
-            Bodies bodies,
             Sources sources,
             People people,
             JsonMapper json) {
@@ -64,7 +61,6 @@ class Certifying {
         this.operands = operands;
         this.observations = observations;
         this.indicators = indicators;
-        this.bodies = bodies;
         this.sources = sources;
         this.people = people;
         this.json = json;
@@ -77,10 +73,11 @@ class Certifying {
      */
     Map<Integer, String> certify(Report report) {
         Map<Integer, String> codes = new java.util.HashMap<>();
+        Lookup lookup = operands.lookup();
         for (Citation citation : citations.of(report.id())) {
             Trace trace = operands.trace(citation);
-            List<Observation> entered = operands.of(trace);
-            Certificate certificate = certificate(report, citation, newCode(), trace, entered);
+            List<Observation> entered = operands.of(trace, lookup);
+            Certificate certificate = certificate(report, citation, newCode(), trace, entered, lookup);
             String text = json.writeValueAsString(certificate);
             citations.certify(citation.id(), certificate.code(), text, hash(text));
             citations.operands(citation.id(), entered);
@@ -107,7 +104,8 @@ class Certifying {
     }
 
     /** What stands behind a number as things are now; of a draft it has no code. */
-    Certificate certificate(Report report, Citation citation, String code, Trace trace, List<Observation> entered) {
+    Certificate certificate(
+            Report report, Citation citation, String code, Trace trace, List<Observation> entered, Lookup lookup) {
         LocalDate day = citation.period().lastDay();
         List<Observation> shown =
                 entered.stream().limit(Certificate.MOST_SOURCES).toList();
@@ -124,11 +122,11 @@ class Certifying {
                 citation.qualifier() == null ? null : citation.qualifier().name(),
                 citation.asOf(),
                 citation.expression(),
-                bodies.body(citation.bodyId(), day).name(),
+                lookup.body(citation.bodyId(), day).name(),
                 PeriodText.of(citation.period()),
                 citation.basis(),
                 trace,
-                shown.stream().map(value -> source(value, behind)).toList(),
+                shown.stream().map(value -> source(value, behind, lookup)).toList(),
                 entered.size(),
                 viewed,
                 report.approvedBy(),
@@ -170,18 +168,18 @@ class Certifying {
                 people.byIds(who, values.getFirst().point().period().lastDay()));
     }
 
-    private Certificate.Source source(Observation value, Behind behind) {
-        Indicator indicator = indicators.indicator(value.point().indicatorId());
+    private static Certificate.Source source(Observation value, Behind behind, Lookup lookup) {
+        Indicator indicator = lookup.indicator(value.point().indicatorId());
         LocalDate day = value.point().period().lastDay();
         Source source = behind.sources().get(value.sourceId());
         List<Observation> states = behind.states(value);
         Observation entered = last(states, state -> state.ordinal() <= ValueState.SUBMITTED.ordinal());
         Observation checked = last(states, state -> state == ValueState.CHECKED);
-        String part = indicators.coordinate(value.point().coordinateId()).key();
+        String part = lookup.part(value.point().coordinateId());
         return new Certificate.Source(
                 indicator.code() + (part.isEmpty() ? "" : "[" + part + "]"),
                 indicator.name(),
-                bodies.body(value.point().bodyId(), day).name(),
+                lookup.body(value.point().bodyId(), day).name(),
                 PeriodText.of(value.point().period()),
                 value.point().standing().code(),
                 value.value(),

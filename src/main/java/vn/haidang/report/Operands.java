@@ -42,18 +42,23 @@ class Operands {
         return json.readValue(citation.trace(), Trace.class);
     }
 
-    /** The entered values below a number, each once, in the order of the formula; two statements at most. */
-    List<Observation> of(Trace trace) {
+    /** To be used for one answer. */
+    Lookup lookup() {
+        return new Lookup(indicators, bodies);
+    }
+
+    /** The entered values below a number, each once, in the order of the formula; read with two statements at most. */
+    List<Observation> of(Trace trace, Lookup lookup) {
         Set<Point> wanted = new LinkedHashSet<>();
         collect(trace, wanted);
-        Map<Point, List<Observation>> direct = at(wanted, point -> List.of(point.period()));
+        Map<Point, List<Observation>> direct = at(wanted, point -> List.of(point.period()), lookup);
         List<Point> without =
                 wanted.stream().filter(point -> list(direct, point).isEmpty()).toList();
-        Map<Point, List<Observation>> inParts = at(without, this::parts);
+        Map<Point, List<Observation>> inParts = at(without, point -> parts(point, lookup), lookup);
         Set<Observation> found = new LinkedHashSet<>();
         for (Point point : wanted) {
             found.addAll(list(direct, point));
-            found.addAll(counting(point, list(inParts, point)));
+            found.addAll(counting(point, list(inParts, point), lookup));
         }
         return List.copyOf(found);
     }
@@ -70,14 +75,14 @@ class Operands {
         trace.operands().forEach(operand -> collect(operand, points));
     }
 
-    private List<Period> parts(Point point) {
+    private static List<Period> parts(Point point, Lookup lookup) {
         return point.period()
-                .parts(indicators.indicator(point.indicatorId()).every());
+                .parts(lookup.indicator(point.indicatorId()).every());
     }
 
     /** What was given for the very period goes before what was given for its parts; of a level the last part counts. */
-    private List<Observation> counting(Point point, List<Observation> found) {
-        if (indicators.indicator(point.indicatorId()).nature() == Indicator.Nature.FLOW || found.isEmpty()) {
+    private static List<Observation> counting(Point point, List<Observation> found, Lookup lookup) {
+        if (lookup.indicator(point.indicatorId()).nature() == Indicator.Nature.FLOW || found.isEmpty()) {
             return found;
         }
         Period last = found.stream()
@@ -88,10 +93,11 @@ class Operands {
     }
 
     /** What was given for these periods by the bodies below each point, all with one statement. */
-    private Map<Point, List<Observation>> at(Collection<Point> wanted, Function<Point, List<Period>> periods) {
+    private Map<Point, List<Observation>> at(
+            Collection<Point> wanted, Function<Point, List<Period>> periods, Lookup lookup) {
         Map<Point, List<Point>> below = new LinkedHashMap<>();
         for (Point point : wanted) {
-            List<Body> tree = bodies.on(point.period().lastDay()).subtree(point.bodyId());
+            List<Body> tree = lookup.on(point.period().lastDay()).subtree(point.bodyId());
             List<Point> points = new ArrayList<>();
             for (Period period : periods.apply(point)) {
                 tree.forEach(body -> points.add(new Point(

@@ -210,7 +210,7 @@ class ReportsTests {
             certificates.find(Objects.requireNonNull(one.code()));
             assertThat(statements.during(() -> certificates.find(Objects.requireNonNull(one.code()))))
                     .isEqualTo(3);
-            assertThat(statements.during(() -> pages.figure(ha, id, one.nr()))).isLessThanOrEqualTo(7);
+            assertThat(statements.during(() -> pages.figure(ha, id, one.nr()))).isLessThanOrEqualTo(11);
         }
     }
 
