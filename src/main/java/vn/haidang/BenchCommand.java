@@ -34,7 +34,10 @@ final class BenchCommand implements Command {
         benches.put("figures", FigureBenchRun::figures);
         benches.put("checks", FigureBenchRun::checks);
         benches.put("board", BoardBench::run);
-        benches.put("report", ReportBench::run);
+        benches.put("report", out -> {
+            ReportBench.run(out);
+            TraceBench.run(out);
+        });
         return benches;
     }
 

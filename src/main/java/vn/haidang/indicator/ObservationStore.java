@@ -155,6 +155,19 @@ class ObservationStore {
                 .list();
     }
 
+    /** What stood at these points before, the newest first; points at which nothing was replaced are left out. */
+    Map<Point, List<Observation>> replaced(Collection<Point> points) {
+        return given(
+                        jdbc.sql("select v.* from " + GIVEN
+                                + " join indicator.versions v using (body_id, period, indicator_id, coordinate_id, standing)"
+                                + " order by v.replaced_at desc, v.version desc"),
+                        points)
+                .query((row, n) -> observation(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Observation::point));
+    }
+
     List<Observation> history(Point point) {
         return jdbc.sql("""
                 select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed, as_of, state, source_id, place, recorded_at,

@@ -227,6 +227,12 @@ public class Observations {
         return store.history(point);
     }
 
+    /** What stood at these points before what stands now, the newest first, with one statement. */
+    @Transactional(readOnly = true)
+    public Map<Point, List<Observation>> replaced(Collection<Point> points) {
+        return store.replaced(points);
+    }
+
     /** What stood at a point at a time. */
     @Transactional(readOnly = true)
     public Optional<Observation> at(Point point, Instant time) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The parts of the word-processing file around its text. */
 final class DocxParts {
 
-    static final byte[] TYPES = utf8("""
+    private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+    static final ZipPack.Packed TYPES = packed("""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
             <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
             <Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>\
@@ -26,40 +28,42 @@ final class DocxParts {
             <Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>\
             </Types>""");
 
-    static final byte[] PACKAGE = utf8("""
+    static final ZipPack.Packed PACKAGE = packed("""
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
             <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
             <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>\
             <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>\
             </Relationships>""");
 
-    static final byte[] SETTINGS = utf8("""
+    static final ZipPack.Packed SETTINGS = packed("""
             <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
             <w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>\
             <w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr>\
             <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
             <w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>""");
 
-    static final byte[] FONTS = utf8("""
+    static final ZipPack.Packed FONTS = packed("""
             <w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
             <w:font w:name="Times New Roman"><w:altName w:val="Liberation Serif"/><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>\
             <w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>""");
 
-    static final byte[] APP = utf8("""
+    static final ZipPack.Packed APP = packed("""
             <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
             <Application>Hải Đăng</Application></Properties>""");
 
-    static final byte[] NUMBER = utf8("""
+    static final ZipPack.Packed NUMBER = packed("""
             <w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>\
             <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>\
             <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>""".formatted(Look.PAGE_NUMBER.id()));
 
-    static final byte[] NO_NUMBER = utf8("""
+    static final ZipPack.Packed NO_NUMBER = packed("""
             <w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr></w:p></w:hdr>""".formatted(Look.PAGE_NUMBER.id()));
 
-    static final byte[] STYLES = utf8(DocxStyles.xml());
+    static final ZipPack.Packed STYLES = packed(DocxStyles.xml());
 
-    private static final String WORD = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    /** A foot without an address. */
+    static final ZipPack.Packed NO_FOOT = ZipPack.pack(foot(null));
+
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String RELATED_WORD =
             " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
@@ -91,8 +95,9 @@ final class DocxParts {
     }
 
     private static void link(StringBuilder xml, String id, String address) {
-        xml.append("<Relationship Id=\"%s\" Type=\"%shyperlink\" Target=\"%s\" TargetMode=\"External\"/>"
-                .formatted(id, RELATION, new Xml().text(address).toString()));
+        // there is one for each number: formatting them would take longer than everything else
+        xml.append("<Relationship Id=\"").append(id).append("\" Type=\"").append(RELATION);
+        xml.append("hyperlink\" Target=\"").append(Xml.escaped(address)).append("\" TargetMode=\"External\"/>");
     }
 
     private static void relationship(StringBuilder xml, String id, String type, String target) {
@@ -158,6 +163,10 @@ final class DocxParts {
         StringBuilder xml = new StringBuilder(RELATIONSHIPS);
         text.noteLinks().forEach((address, id) -> link(xml, id, address));
         return utf8(xml.append("</Relationships>").toString());
+    }
+
+    private static ZipPack.Packed packed(String xml) {
+        return ZipPack.pack(utf8(xml));
     }
 
     static byte[] utf8(String xml) {

@@ -5,7 +5,15 @@ final class Xml {
 
     static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    private final StringBuilder out;
+
+    Xml() {
+        this(1 << 14);
+    }
+
+    private Xml(int size) {
+        out = new StringBuilder(size);
+    }
 
     Xml raw(String markup) {
         out.append(markup);
@@ -15,6 +23,11 @@ final class Xml {
     Xml raw(long number) {
         out.append(number);
         return this;
+    }
+
+    /** Text as it stands in markup. */
+    static String escaped(String text) {
+        return new Xml(text.length() + 16).text(text).toString();
     }
 
     Xml text(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,19 +60,27 @@ public class Certificates {
      *
      * @param json the very characters that the hash is of
      * @param intact whether they still have that hash
+     * @param label number and symbol of its report, null: not issued yet
      */
     public record Shown(
             Certificate certificate,
             String json,
             String hash,
             boolean intact,
-            Report report,
+            @Nullable String label,
+            @Nullable LocalDate issuedOn,
             List<Correction> corrections) {}
 
-    /** @throws NotFound where no report has it */
+    /**
+     * With three statements, and a fourth where something was corrected.
+     *
+     * @throws NotFound where no report has it
+     */
     @Transactional(readOnly = true)
     public Shown find(String code) {
-        Citation citation = citations.byCode(code).orElseThrow(() -> new NotFound("certificate", code));
+        CitationStore.Certified found =
+                citations.byCode(code).orElseThrow(() -> new NotFound("certificate", code));
+        Citation citation = found.citation();
         String text = Objects.requireNonNull(citation.certificate());
         String hash = Objects.requireNonNull(citation.hash());
         return new Shown(
@@ -79,7 +88,8 @@ public class Certificates {
                 text,
                 hash,
                 Certifying.hash(text).equals(hash),
-                reports.find(citation.reportId()).orElseThrow(() -> new NotFound("report", citation.reportId())),
+                found.label(),
+                found.issuedOn(),
                 corrections(citations.operands(citation.id())));
     }
 
@@ -110,19 +120,25 @@ public class Certificates {
         List<Point> points =
                 operands.stream().map(CitationStore.Operand::point).distinct().toList();
         Map<Point, Observation> now = observations.find(points);
+        List<CitationStore.Operand> changed = operands.stream()
+                .filter(operand -> isOther(operand, now.get(operand.point())))
+                .toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
         Map<Long, PersonRef> who = people.byIds(
-                now.values().stream()
-                        .flatMap(one -> java.util.stream.Stream.ofNullable(one.recordedBy()))
+                changed.stream()
+                        .flatMap(operand -> Stream.ofNullable(now.get(operand.point())))
+                        .flatMap(one -> Stream.ofNullable(one.recordedBy()))
                         .collect(Collectors.toSet()),
                 LocalDate.now(clock));
-        List<Correction> found = new ArrayList<>();
-        for (CitationStore.Operand operand : operands) {
-            Observation standing = now.get(operand.point());
-            if (standing == null || standing.value().compareTo(operand.value()) != 0) {
-                found.add(correction(operand, standing, who));
-            }
-        }
-        return found;
+        return changed.stream()
+                .map(operand -> correction(operand, now.get(operand.point()), who))
+                .toList();
+    }
+
+    private static boolean isOther(CitationStore.Operand operand, @Nullable Observation standing) {
+        return standing == null || standing.value().compareTo(operand.value()) != 0;
     }
 
     private Correction correction(

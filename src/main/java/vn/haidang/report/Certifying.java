@@ -11,17 +11,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.haidang.indicator.Bodies;
 import vn.haidang.indicator.Indicator;
 import vn.haidang.indicator.Indicators;
 import vn.haidang.indicator.Measure;
 import vn.haidang.indicator.Observation;
 import vn.haidang.indicator.Observations;
+import vn.haidang.indicator.Point;
 import vn.haidang.indicator.Source;
 import vn.haidang.indicator.Sources;
 import vn.haidang.indicator.Trace;
@@ -43,7 +45,6 @@ class Certifying {
     private final Operands operands;
     private final Observations observations;
     private final Indicators indicators;
-    private final Bodies bodies;
     private final Sources sources;
     private final People people;
     private final JsonMapper json;
@@ -53,7 +54,6 @@ class Certifying {
             Operands operands,
             Observations observations,
             Indicators indicators,
-            Bodies bodies,
             Sources sources,
             People people,
             JsonMapper json) {
@@ -61,7 +61,6 @@ class Certifying {
         this.operands = operands;
         this.observations = observations;
         this.indicators = indicators;
-        this.bodies = bodies;
         this.sources = sources;
         this.people = people;
         this.json = json;
@@ -74,10 +73,11 @@ class Certifying {
      */
     Map<Integer, String> certify(Report report) {
         Map<Integer, String> codes = new java.util.HashMap<>();
+        Lookup lookup = operands.lookup();
         for (Citation citation : citations.of(report.id())) {
             Trace trace = operands.trace(citation);
-            List<Observation> entered = operands.of(trace);
-            Certificate certificate = certificate(report, citation, newCode(), trace, entered);
+            List<Observation> entered = operands.of(trace, lookup);
+            Certificate certificate = certificate(report, citation, newCode(), trace, entered, lookup);
             String text = json.writeValueAsString(certificate);
             citations.certify(citation.id(), certificate.code(), text, hash(text));
             citations.operands(citation.id(), entered);
@@ -104,8 +104,12 @@ class Certifying {
     }
 
     /** What stands behind a number as things are now; of a draft it has no code. */
-    Certificate certificate(Report report, Citation citation, String code, Trace trace, List<Observation> entered) {
+    Certificate certificate(
+            Report report, Citation citation, String code, Trace trace, List<Observation> entered, Lookup lookup) {
         LocalDate day = citation.period().lastDay();
+        List<Observation> shown =
+                entered.stream().limit(Certificate.MOST_SOURCES).toList();
+        Behind behind = behind(shown);
         Instant viewed = report.composedAt() == null ? report.changedAt() : report.composedAt();
         return new Certificate(
                 code,
@@ -118,14 +122,11 @@ class Certifying {
                 citation.qualifier() == null ? null : citation.qualifier().name(),
                 citation.asOf(),
                 citation.expression(),
-                bodies.body(citation.bodyId(), day).name(),
+                lookup.body(citation.bodyId(), day).name(),
                 PeriodText.of(citation.period()),
                 citation.basis(),
                 trace,
-                entered.stream()
-                        .limit(Certificate.MOST_SOURCES)
-                        .map(this::source)
-                        .toList(),
+                shown.stream().map(value -> source(value, behind, lookup)).toList(),
                 entered.size(),
                 viewed,
                 report.approvedBy(),
@@ -142,21 +143,43 @@ class Certifying {
                 .orElse(code);
     }
 
-    private Certificate.Source source(Observation value) {
-        Indicator indicator = indicators.indicator(value.point().indicatorId());
+    /** What is asked of many values at once: where they came from, what stood there before, who did it. */
+    private record Behind(Map<Point, List<Observation>> before, Map<Long, Source> sources, Map<Long, PersonRef> people) {
+
+        /** What stood there up to this value, the newest first. */
+        List<Observation> states(Observation value) {
+            return Stream.concat(Stream.of(value), before.getOrDefault(value.point(), List.of()).stream())
+                    .filter(one -> one.version() <= value.version())
+                    .toList();
+        }
+    }
+
+    private Behind behind(List<Observation> values) {
+        if (values.isEmpty()) {
+            return new Behind(Map.of(), Map.of(), Map.of());
+        }
+        var before = observations.replaced(values.stream().map(Observation::point).collect(Collectors.toSet()));
+        Set<Long> who = Stream.concat(values.stream(), before.values().stream().flatMap(List::stream))
+                .flatMap(one -> Stream.ofNullable(one.recordedBy()))
+                .collect(Collectors.toSet());
+        return new Behind(
+                before,
+                sources.byIds(values.stream().map(Observation::sourceId).collect(Collectors.toSet())),
+                people.byIds(who, values.getFirst().point().period().lastDay()));
+    }
+
+    private static Certificate.Source source(Observation value, Behind behind, Lookup lookup) {
+        Indicator indicator = lookup.indicator(value.point().indicatorId());
         LocalDate day = value.point().period().lastDay();
-        Source source = sources.find(value.sourceId()).orElse(null);
-        // the newest first
-        List<Observation> states = observations.history(value.point()).stream()
-                .filter(one -> one.version() <= value.version())
-                .toList();
+        Source source = behind.sources().get(value.sourceId());
+        List<Observation> states = behind.states(value);
         Observation entered = last(states, state -> state.ordinal() <= ValueState.SUBMITTED.ordinal());
         Observation checked = last(states, state -> state == ValueState.CHECKED);
-        String part = indicators.coordinate(value.point().coordinateId()).key();
+        String part = lookup.part(value.point().coordinateId());
         return new Certificate.Source(
                 indicator.code() + (part.isEmpty() ? "" : "[" + part + "]"),
                 indicator.name(),
-                bodies.body(value.point().bodyId(), day).name(),
+                lookup.body(value.point().bodyId(), day).name(),
                 PeriodText.of(value.point().period()),
                 value.point().standing().code(),
                 value.value(),
@@ -168,9 +191,9 @@ class Certifying {
                 source == null ? "" : source.label(),
                 value.place(),
                 source == null ? null : source.documentId(),
-                act(entered == null ? states.isEmpty() ? value : states.getLast() : entered),
-                checked == null ? null : act(checked),
-                value.state() == ValueState.APPROVED ? act(value) : null);
+                act(entered == null ? states.getLast() : entered, behind),
+                checked == null ? null : act(checked, behind),
+                value.state() == ValueState.APPROVED ? act(value, behind) : null);
     }
 
     private static @Nullable Observation last(List<Observation> states, Predicate<ValueState> wanted) {
@@ -180,17 +203,8 @@ class Certifying {
                 .orElse(null);
     }
 
-    private Certificate.Act act(Observation value) {
-        String by = Stream.ofNullable(value.recordedBy())
-                .flatMap(person ->
-                        people
-                                .byId(
-                                        person,
-                                        LocalDate.ofEpochDay(value.recordedAt().getEpochSecond() / 86_400))
-                                .stream())
-                .map(PersonRef::name)
-                .findFirst()
-                .orElse(null);
-        return new Certificate.Act(by, value.recordedAt());
+    private static Certificate.Act act(Observation value, Behind behind) {
+        PersonRef person = value.recordedBy() == null ? null : behind.people().get(value.recordedBy());
+        return new Certificate.Act(person == null ? null : person.name(), value.recordedAt());
     }
 }

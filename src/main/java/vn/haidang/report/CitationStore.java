@@ -45,10 +45,16 @@ class CitationStore {
                 .optional();
     }
 
-    Optional<Citation> byCode(String code) {
-        return jdbc.sql("select * from report.citations where code = :code")
+    /** A certified number, with number and day of its report. */
+    record Certified(
+            Citation citation, @Nullable String label, @Nullable LocalDate issuedOn) {}
+
+    Optional<Certified> byCode(String code) {
+        return jdbc.sql(
+                        "select c.*, r.label, r.issued_on from report.citations c join report.reports r on r.id = c.report_id where c.code = :code")
                 .param("code", code)
-                .query((row, n) -> citation(row))
+                .query((row, n) -> new Certified(
+                        citation(row), row.getString("label"), row.getObject("issued_on", LocalDate.class)))
                 .optional();
     }
 

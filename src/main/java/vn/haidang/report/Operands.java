@@ -3,9 +3,13 @@ package vn.haidang.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.indicator.Bodies;
@@ -38,13 +42,29 @@ class Operands {
         return json.readValue(citation.trace(), Trace.class);
     }
 
-    /** The entered values below a number, each once, in the order of the formula. */
-    List<Observation> of(Trace trace) {
-        Set<Point> points = new LinkedHashSet<>();
-        collect(trace, points);
+    /** To be used for one answer. */
+    Lookup lookup() {
+        return new Lookup(indicators, bodies);
+    }
+
+    /** The entered values below a number, each once, in the order of the formula; read with two statements at most. */
+    List<Observation> of(Trace trace, Lookup lookup) {
+        Set<Point> wanted = new LinkedHashSet<>();
+        collect(trace, wanted);
+        Map<Point, List<Observation>> direct = at(wanted, point -> List.of(point.period()), lookup);
+        List<Point> without =
+                wanted.stream().filter(point -> list(direct, point).isEmpty()).toList();
+        Map<Point, List<Observation>> inParts = at(without, point -> parts(point, lookup), lookup);
         Set<Observation> found = new LinkedHashSet<>();
-        points.forEach(point -> found.addAll(below(point)));
+        for (Point point : wanted) {
+            found.addAll(list(direct, point));
+            found.addAll(counting(point, list(inParts, point), lookup));
+        }
         return List.copyOf(found);
+    }
+
+    private static List<Observation> list(Map<Point, List<Observation>> found, Point point) {
+        return found.getOrDefault(point, List.of());
     }
 
     private static void collect(Trace trace, Set<Point> points) {
@@ -55,16 +75,14 @@ class Operands {
         trace.operands().forEach(operand -> collect(operand, points));
     }
 
+    private static List<Period> parts(Point point, Lookup lookup) {
+        return point.period()
+                .parts(lookup.indicator(point.indicatorId()).every());
+    }
+
     /** What was given for the very period goes before what was given for its parts; of a level the last part counts. */
-    private List<Observation> below(Point point) {
-        List<Body> tree = bodies.on(point.period().lastDay()).subtree(point.bodyId());
-        List<Observation> direct = at(tree, List.of(point.period()), point);
-        if (!direct.isEmpty()) {
-            return direct;
-        }
-        Indicator indicator = indicators.indicator(point.indicatorId());
-        List<Observation> found = at(tree, point.period().parts(indicator.every()), point);
-        if (indicator.nature() == Indicator.Nature.FLOW || found.isEmpty()) {
+    private static List<Observation> counting(Point point, List<Observation> found, Lookup lookup) {
+        if (lookup.indicator(point.indicatorId()).nature() == Indicator.Nature.FLOW || found.isEmpty()) {
             return found;
         }
         Period last = found.stream()
@@ -74,13 +92,24 @@ class Operands {
         return found.stream().filter(one -> one.point().period().equals(last)).toList();
     }
 
-    private List<Observation> at(List<Body> tree, Collection<Period> periods, Point like) {
-        List<Point> points = new ArrayList<>();
-        for (Period period : periods) {
-            tree.forEach(body ->
-                    points.add(new Point(body.id(), period, like.indicatorId(), like.coordinateId(), like.standing())));
+    /** What was given for these periods by the bodies below each point, all with one statement. */
+    private Map<Point, List<Observation>> at(
+            Collection<Point> wanted, Function<Point, List<Period>> periods, Lookup lookup) {
+        Map<Point, List<Point>> below = new LinkedHashMap<>();
+        for (Point point : wanted) {
+            List<Body> tree = lookup.on(point.period().lastDay()).subtree(point.bodyId());
+            List<Point> points = new ArrayList<>();
+            for (Period period : periods.apply(point)) {
+                tree.forEach(body -> points.add(new Point(
+                        body.id(), period, point.indicatorId(), point.coordinateId(), point.standing())));
+            }
+            below.put(point, points);
         }
-        var found = observations.find(points);
-        return points.stream().filter(found::containsKey).map(found::get).toList();
+        Set<Point> all = below.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<Point, Observation> found = all.isEmpty() ? Map.of() : observations.find(all);
+        Map<Point, List<Observation>> given = new LinkedHashMap<>();
+        below.forEach((point, points) ->
+                given.put(point, points.stream().filter(found::containsKey).map(found::get).toList()));
+        return given;
     }
 }

@@ -1,5 +1,6 @@
 package vn.haidang.report;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import vn.haidang.indicator.BodyKind;
 import vn.haidang.indicator.Period;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.Flash;
+import vn.haidang.platform.Messages;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Refused;
@@ -40,6 +42,7 @@ class ReportController {
     private final ReportPaper paper;
     private final TemplateStore templates;
     private final Bodies bodies;
+    private final Messages messages;
     private final Clock clock;
 
     ReportController(
@@ -50,6 +53,7 @@ class ReportController {
             ReportPaper paper,
             TemplateStore templates,
             Bodies bodies,
+            Messages messages,
             Clock clock) {
         this.reports = reports;
         this.pages = pages;
@@ -58,40 +62,74 @@ class ReportController {
         this.paper = paper;
         this.templates = templates;
         this.bodies = bodies;
+        this.messages = messages;
         this.clock = clock;
     }
 
     @Permit.SignedIn
     @GetMapping("/reports")
     String list(Page page, Model model, Actor actor, @RequestParam @Nullable ReportState state) {
+        return list(model, actor, state, null, null);
+    }
+
+    /** @param typed what was chosen and refused, with the reason; null: nothing yet */
+    private String list(
+            Model model,
+            Actor actor,
+            @Nullable ReportState state,
+            @Nullable NewReport typed,
+            @Nullable String problem) {
         LocalDate today = LocalDate.now(clock);
         List<Body> all = bodies.on(today).all().stream()
                 .filter(body -> body.kind() != BodyKind.ENTERPRISE)
                 .toList();
+        List<StoredTemplate> usable = templates.all().stream()
+                .filter(template -> template.active() && Reports.edits(actor, template.unitId()))
+                .toList();
         model.addAttribute("reports", reports.list(actor, state, MOST));
         model.addAttribute("state", state);
-        model.addAttribute(
-                "templates",
-                templates.all().stream()
-                        .filter(template -> template.active() && Reports.edits(actor, template.unitId()))
-                        .toList());
+        model.addAttribute("templates", usable);
         model.addAttribute("bodies", all);
-        model.addAttribute(
-                "own",
-                all.stream()
-                        .filter(body -> body.kind() == BodyKind.AUTHORITY && body.unitId() != null)
-                        .findFirst()
-                        .map(Body::id)
-                        .orElse(0));
+        model.addAttribute("periods", ReportPeriods.latest(usable, today));
+        model.addAttribute("making", typed == null ? first(usable, all, today) : typed);
+        model.addAttribute("problem", problem);
         return "report/list";
     }
 
-    /** @param period as {@link Period#parse} reads it */
+    /** The authority itself, and the period that ended last. */
+    private static NewReport first(List<StoredTemplate> usable, List<Body> all, LocalDate today) {
+        int own = all.stream()
+                .filter(body -> body.kind() == BodyKind.AUTHORITY && body.unitId() != null)
+                .findFirst()
+                .map(Body::id)
+                .orElse(0);
+        if (usable.isEmpty()) {
+            return new NewReport(0, own, "");
+        }
+        StoredTemplate template = usable.getFirst();
+        return new NewReport(
+                template.id(), own, ReportPeriods.ended(template.span(), today).key());
+    }
+
+    /** Begins it; where it cannot be begun, the list comes back with what was chosen. @param period as {@link Period#parse} reads it */
     @Permit.SignedIn
     @PostMapping("/reports")
-    String make(Actor actor, @RequestParam long template, @RequestParam int body, @RequestParam String period) {
-        Period about = Period.parse(period).orElseThrow(() -> new Refused("report.refused.period", period));
-        return "redirect:/reports/" + reports.make(actor, template, body, about);
+    String make(
+            Page page,
+            Model model,
+            Actor actor,
+            @RequestParam long template,
+            @RequestParam int body,
+            @RequestParam String period,
+            HttpServletResponse response) {
+        try {
+            Period about = Period.parse(period.strip()).orElseThrow(() -> new Refused("report.refused.period", period));
+            return "redirect:/reports/" + reports.make(actor, template, body, about);
+        } catch (Refused refused) {
+            response.setStatus(ReportTextController.status(refused));
+            String why = messages.text(actor.language(), refused.key(), refused.arguments());
+            return list(model, actor, null, new NewReport(template, body, period), why);
+        }
     }
 
     @Permit.SignedIn

@@ -106,8 +106,14 @@ class ReportPages {
         Report report = reports.find(actor, id);
         Citation citation = citations.find(id, nr).orElseThrow(() -> new NotFound("report", id));
         var trace = operands.trace(citation);
+        Lookup lookup = operands.lookup();
         return certifying.certificate(
-                report, citation, citation.code() == null ? "" : citation.code(), trace, operands.of(trace));
+                report,
+                citation,
+                citation.code() == null ? "" : citation.code(),
+                trace,
+                operands.of(trace, lookup),
+                lookup);
     }
 
     /** Two reports side by side. @param figures numbers of both, by formula and turn */

@@ -74,6 +74,17 @@ class DocxWriterTests {
                         "Target=\"https://haidang.example.vn/reports/certificates/k7?a=1&amp;b=2\" TargetMode=\"External\"");
     }
 
+    @Test
+    void leadsToAddressesFromFootnotesToo() {
+        Map<String, String> figures = parts(KindSamples.figures());
+        assertThat(string(figures, "word/footnotes.xml", "//w:footnote[@w:id='3']//w:hyperlink/w:r/w:t"))
+                .isEqualTo("3.900 tỷ đồng");
+        assertThat(figures.get("word/_rels/footnotes.xml.rels"))
+                .contains("Id=\"rId1\"")
+                .contains("Target=\"https://haidang.example.vn/reports/certificates/n3\" TargetMode=\"External\"");
+        assertThat(parts(KindSamples.all().get("report"))).doesNotContainKey("word/_rels/footnotes.xml.rels");
+    }
+
     @Test // appendix I, I.7: Arabic, 13-14 upright, centred in the top margin, not on page 1, annexes by themselves
     void numbersPagesFromTheSecondOfEachPart() throws Exception {
         assertThat(number(report, "count(//w:sectPr)")).isEqualTo(3);
@@ -215,7 +226,7 @@ class DocxWriterTests {
         assertThat(string(parts, "word/document.xml", "(//w:footnoteReference)[2]/@w:id"))
                 .isEqualTo("3");
         assertThat(string(parts, "word/footnotes.xml", "//w:footnote[@w:id='3']"))
-                .isEqualTo(" Vốn đầu tư trong nước.");
+                .isEqualTo(" Vốn đầu tư trong nước. Cùng kỳ 3.900 tỷ đồng.");
         assertThat(string(parts, "word/footnotes.xml", "//w:footnote[@w:id='3']//w:pStyle/@w:val"))
                 .isEqualTo("FootnoteText");
     }

@@ -362,7 +362,15 @@ final class KindSamples {
                         Run.footnote("Tính đến ngày 31/12/2024."),
                         Run.plain(" và "),
                         Run.link("4.033 tỷ đồng", "https://haidang.example.vn/reports/certificates/k7?a=1&b=2"),
-                        Run.footnote("Vốn đầu tư trong nước."),
+                        new Run(
+                                "",
+                                false,
+                                false,
+                                List.of(
+                                        Run.plain("Vốn đầu tư trong nước. Cùng kỳ "),
+                                        Run.link("3.900 tỷ đồng", "https://haidang.example.vn/reports/certificates/n3"),
+                                        Run.plain(".")),
+                                null),
                         Run.plain("."))
                 .block(new Figure("biểu đồ", chart(), "Hình 1. Thu hút đầu tư qua các năm", 120))
                 .paragraph(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
 import vn.haidang.testing.IndicatorSamples;
 import vn.haidang.testing.SmallAuthority;
+import vn.haidang.testing.StatementCounter;
 
 @ApplicationTest
 class ReportsTests {
@@ -76,6 +78,12 @@ class ReportsTests {
 
     @Autowired
     Recipients recipients;
+
+    @Autowired
+    ReportPages pages;
+
+    @Autowired
+    StatementCounter statements;
 
     @Autowired
     JdbcClient jdbc;
@@ -191,6 +199,19 @@ class ReportsTests {
                     .singleElement()
                     .satisfies(number -> assertThat(number.citation().printed()).isEqualTo("25 dự án"));
         });
+    }
+
+    @Test
+    void aCertificateTakesThreeStatementsHoweverMuchStandsBehindIt() throws Exception {
+        long id = make("Có {LABOUR.TOTAL}, {FDI.TOTAL.CAPITAL} và {BUDGET.AUTHORITY}.");
+        freeze(id);
+        for (Citation one : reports.citations(ha, id)) {
+            // once before, so that nothing is read for the first time
+            certificates.find(Objects.requireNonNull(one.code()));
+            assertThat(statements.during(() -> certificates.find(Objects.requireNonNull(one.code()))))
+                    .isEqualTo(3);
+            assertThat(statements.during(() -> pages.figure(ha, id, one.nr()))).isLessThanOrEqualTo(11);
+        }
     }
 
     @Test
