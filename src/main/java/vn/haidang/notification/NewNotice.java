@@ -14,6 +14,7 @@ import vn.haidang.indicator.ValuesReturned;
 import vn.haidang.indicator.ValuesSubmitted;
 import vn.haidang.report.IssuedFigureCorrected;
 import vn.haidang.task.AcceptanceUndone;
+import vn.haidang.task.DeadlinesMoved;
 import vn.haidang.task.ExtensionAsked;
 import vn.haidang.task.ExtensionDecided;
 import vn.haidang.task.ReminderDue;
@@ -70,6 +71,15 @@ record NewNotice(
                         .on(decided.until())
                         .with(decided.extensionId());
             case TaskRerouted rerouted -> about(NoticeKind.REROUTED, rerouted.task(), rerouted.by(), rerouted.reason());
+            case DeadlinesMoved moved ->
+                new NewNotice(
+                        NoticeKind.DUE_MOVED,
+                        moved.by(),
+                        moved.reason(),
+                        null,
+                        moved.tasks().size(),
+                        moved.tasks().stream().map(NewNotice::item).toList(),
+                        null);
             case TaskWithdrawn withdrawn ->
                 about(NoticeKind.WITHDRAWN, withdrawn.task(), withdrawn.by(), withdrawn.reason());
             case ReminderDue due ->

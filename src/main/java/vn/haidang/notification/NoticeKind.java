@@ -15,6 +15,7 @@ enum NoticeKind {
     EXTENSION_AGREED,
     REROUTED,
     WITHDRAWN,
+    DUE_MOVED,
     DUE_SOON,
     DUE_TODAY,
     LATE,

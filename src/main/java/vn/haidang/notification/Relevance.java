@@ -23,7 +23,7 @@ class Relevance {
 
     boolean matters(Notice notice) {
         return switch (NoticeKind.valueOf(notice.kind())) {
-            case GIVEN, ASSIGNED, DUE_SOON, DUE_TODAY, LATE, REMINDED -> any(notice, WITH_THE_DOER);
+            case GIVEN, ASSIGNED, DUE_MOVED, DUE_SOON, DUE_TODAY, LATE, REMINDED -> any(notice, WITH_THE_DOER);
             case SUBMITTED, WAITING, ACCEPTANCE_UNDONE -> any(notice, Set.of(TaskStatus.SUBMITTED));
             case RETURNED -> any(notice, Set.of(TaskStatus.RETURNED));
             case EXTENSION_ASKED -> waits(notice);

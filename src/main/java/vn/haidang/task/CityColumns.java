@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.haidang.platform.TextFold;
 
 /**
@@ -29,14 +30,55 @@ record CityColumns(int headingRow, Map<CityField, Integer> places) {
     /** The best guess from the headings; no places where no row looks like headings. */
     static CityColumns guess(List<CityLine> lines) {
         CityColumns best = new CityColumns(0, Map.of());
+        CityLine above = new CityLine(0, List.of());
         for (CityLine line : lines.subList(0, Math.min(SEARCHED, lines.size()))) {
-            CityColumns columns = ofHeadings(line);
-            if (columns.places().size() > best.places().size()
-                    && columns.places().size() > 1) {
-                best = columns;
+            for (CityColumns columns : List.of(ofHeadings(line), ofHeadings(merged(above, line)))) {
+                if (columns.places().size() > best.places().size()
+                        && columns.places().size() > 1) {
+                    best = columns;
+                }
             }
+            above = line;
         }
         return best;
+    }
+
+    /** Headings in two rows: cells merged over both carry their words in the upper one. Below a row with days stands no heading. */
+    private static CityLine merged(CityLine above, CityLine line) {
+        boolean data = line.cells().stream()
+                .anyMatch(cell -> !cell.isBlank() && CityDay.of(cell).day() != null);
+        if (data || above.isBlank()) {
+            return line;
+        }
+        List<String> cells = new ArrayList<>();
+        for (int column = 0;
+                column < Math.max(above.cells().size(), line.cells().size());
+                column++) {
+            cells.add(line.cell(column).isBlank() ? above.cell(column) : line.cell(column));
+        }
+        return new CityLine(line.number(), cells);
+    }
+
+    /** Each column with its letter and heading, for choosing; of headings in two rows the lower one, where it says anything. */
+    List<String> labels(List<CityLine> lines) {
+        List<CityLine> first = lines.subList(0, Math.min(SEARCHED, lines.size()));
+        List<CityLine> named = first.stream()
+                .filter(line -> line.number() == headingRow || line.number() == headingRow - 1)
+                .toList();
+        CityLine lower = named.isEmpty() ? lines.getFirst() : named.getLast();
+        CityLine upper = named.isEmpty() ? lower : named.getFirst();
+        int width = first.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        return IntStream.range(0, width)
+                .mapToObj(column -> letters(column) + " · "
+                        + (lower.cell(column).isBlank() ? upper.cell(column) : lower.cell(column)))
+                .toList();
+    }
+
+    /** Whether a row below the headings only numbers the columns: (1) (2) (3) … */
+    boolean isNumbering(CityLine line) {
+        List<String> cells =
+                line.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return cells.size() > 2 && cells.stream().allMatch(cell -> cell.strip().matches("\\(?(\\d{1,2}|[A-Z])\\)?"));
     }
 
     /** Each field takes the column whose heading suits it best; a column is taken once. */

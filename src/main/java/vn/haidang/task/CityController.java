@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -43,14 +42,28 @@ class CityController {
     private static final String STATED = "stated.";
 
     private final CityLists lists;
-    private final CityStore store;
+    private final CityListStore store;
+    private final CityRowStore rows;
+    private final CityUnitStore names;
+    private final CityTaskStore known;
     private final Attachments attachments;
     private final Units units;
     private final Clock clock;
 
-    CityController(CityLists lists, CityStore store, Attachments attachments, Units units, Clock clock) {
+    CityController(
+            CityLists lists,
+            CityListStore store,
+            CityRowStore rows,
+            CityUnitStore names,
+            CityTaskStore known,
+            Attachments attachments,
+            Units units,
+            Clock clock) {
         this.lists = lists;
         this.store = store;
+        this.rows = rows;
+        this.names = names;
+        this.known = known;
         this.attachments = attachments;
         this.units = units;
         this.clock = clock;
@@ -114,6 +127,9 @@ class CityController {
     /**
      * @param show kind of rows: NEW, MOVED, SAME, BAD; GONE for what the list does not name any more; empty for all
      * @param after rows below this one
+     * @param going {@code new}, or {@code all} with every other deadline, while the parts of a list are taken one after another
+     * @param made what they made until now
+     * @param moved and moved
      */
     @Permit({Role.OFFICE, Role.LEADER})
     @GetMapping("/tasks/city/lists/{id:\\d+}")
@@ -122,39 +138,34 @@ class CityController {
             Model model,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "0") int after) {
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "") String going,
+            @RequestParam(defaultValue = "0") int made,
+            @RequestParam(defaultValue = "0") int moved) {
         CityList list = lists.find(id);
         CityVerdict.Kind kind = show.isEmpty() ? null : CityVerdict.Kind.valueOf(show);
         boolean gone = kind == CityVerdict.Kind.GONE;
-        List<CityVerdict> rows = gone ? List.of() : store.verdicts(id, kind, after, SHOWN + 1);
+        List<CityVerdict> shown = gone ? List.of() : rows.verdicts(id, kind, after, SHOWN + 1);
         model.addAttribute("list", list);
-        model.addAttribute("counts", store.counts(id));
+        model.addAttribute("counts", rows.counts(id));
         model.addAttribute("show", show);
-        model.addAttribute("rows", rows.size() > SHOWN ? rows.subList(0, SHOWN) : rows);
+        model.addAttribute("rows", shown.size() > SHOWN ? shown.subList(0, SHOWN) : shown);
         model.addAttribute(
-                "next", rows.size() > SHOWN ? rows.get(SHOWN - 1).row().row() : 0);
-        model.addAttribute("gone", gone ? store.gone(id, SHOWN) : List.of());
-        model.addAttribute("unknown", store.unknownUnits(id));
+                "next", shown.size() > SHOWN ? shown.get(SHOWN - 1).row().row() : 0);
+        model.addAttribute("gone", gone ? rows.gone(id, SHOWN) : List.of());
+        model.addAttribute("unknown", names.unknownUnits(id));
         model.addAttribute("units", UnitOption.of(units.all(list.asOf())));
-        model.addAttribute("headings", headings(list));
+        model.addAttribute("headings", list.columns().labels(CitySheet.lines(attachments.open(list.fileId()))));
+        model.addAttribute("told", known.of(id, LocalDate.now(clock)));
+        model.addAttribute(
+                "newer",
+                store.takenBy(LocalDate.now(clock))
+                        .filter(other -> other.asOf().isAfter(list.asOf()))
+                        .orElse(null));
+        model.addAttribute("going", going);
+        model.addAttribute("made", made);
+        model.addAttribute("moved", moved);
         return "task/city-list";
-    }
-
-    /** Each column with its letter and heading, for choosing. */
-    private List<String> headings(CityList list) {
-        List<CityLine> lines = CitySheet.lines(attachments.open(list.fileId()));
-        CityLine named = lines.stream()
-                .filter(line -> line.number() == list.columns().headingRow())
-                .findFirst()
-                .orElse(lines.getFirst());
-        int width = lines.stream()
-                .limit(LISTED)
-                .mapToInt(line -> line.cells().size())
-                .max()
-                .orElse(0);
-        return java.util.stream.IntStream.range(0, width)
-                .mapToObj(column -> CityColumns.letters(column) + " · " + named.cell(column))
-                .toList();
     }
 
     @Permit(Role.OFFICE)
@@ -209,24 +220,6 @@ class CityController {
             }
         });
         return stated;
-    }
-
-    /** @param due rows whose other deadline is confirmed */
-    @Permit(Role.OFFICE)
-    @PostMapping("/tasks/city/lists/{id:\\d+}/take")
-    String take(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable Set<Integer> due,
-            RedirectAttributes to) {
-        CityLists.Taken taken = lists.take(actor, id, version, due == null ? Set.of() : due);
-        if (taken.remaining() > 0) {
-            Flash.warning(to, "task.city.done.MORE", String.valueOf(taken.made()), String.valueOf(taken.remaining()));
-        } else {
-            Flash.success(to, "task.city.done.TAKEN", String.valueOf(taken.made()), String.valueOf(taken.moved()));
-        }
-        return "redirect:/tasks/city/lists/" + id;
     }
 
     @Permit(Role.OFFICE)

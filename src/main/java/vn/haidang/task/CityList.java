@@ -41,6 +41,11 @@ public record CityList(
         return Arrays.stream(CityField.values()).map(Enum::name).toList();
     }
 
+    /** The same in another state. */
+    CityList in(State other, @Nullable Instant taken) {
+        return new CityList(id, fileId, name, asOf, other, columns, stated, uploadedBy, uploadedAt, taken, version);
+    }
+
     public int headingRow() {
         return columns.headingRow();
     }

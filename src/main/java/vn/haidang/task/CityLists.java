@@ -2,14 +2,11 @@ package vn.haidang.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,6 @@ import vn.haidang.audit.Audit;
 import vn.haidang.organisation.Units;
 import vn.haidang.organisation.UnitsOnDay;
 import vn.haidang.platform.Actor;
-import vn.haidang.platform.Messages;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Refused;
@@ -29,51 +25,38 @@ import vn.haidang.platform.StaleWrite;
 import vn.haidang.platform.TextFold;
 
 /**
- * Lists of tasks from the city: read, looked at row by row, and taken into the ledger. By the city's number a task is made once; a later list
- * adds what is new, asks about other deadlines and says what it does not name any more. Nothing is ever deleted.
+ * Lists of tasks from the city: brought, read row by row, read again with answers, put aside. What becomes of them is {@link CityHandover}'s.
+ * Nothing is ever deleted.
  */
 @Component
 class CityLists {
 
-    /** Tasks made in one go; the rest stays and is taken with the next. */
-    static final int AT_ONCE = 2_000;
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final double SURE = 0.9;
 
-    private final CityStore store;
-    private final CityTaking taking;
-    private final Directives directives;
-    private final TaskSettings settings;
+    private final CityListStore store;
+    private final CityRowStore rows;
+    private final CityUnitStore names;
     private final Attachments attachments;
     private final Units units;
-    private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
     CityLists(
-            CityStore store,
-            CityTaking taking,
-            Directives directives,
-            TaskSettings settings,
+            CityListStore store,
+            CityRowStore rows,
+            CityUnitStore names,
             Attachments attachments,
             Units units,
-            Messages messages,
             Audit audit,
             Clock clock) {
         this.store = store;
-        this.taking = taking;
-        this.directives = directives;
-        this.settings = settings;
+        this.rows = rows;
+        this.names = names;
         this.attachments = attachments;
         this.units = units;
-        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
-
-    /** What taking a list did. @param remaining good rows that wait for the next go */
-    record Taken(int made, int moved, long remaining) {}
 
     /**
      * Keeps the file and reads it as well as its headings allow.
@@ -111,7 +94,7 @@ class CityLists {
             Map<String, Long> stated) {
         CityList list = open(actor, id, version);
         requireDay(asOf);
-        answers.forEach((written, unit) -> store.answer(key(written), written, unit));
+        answers.forEach((written, unit) -> names.answer(key(written), written, unit));
         store.update(new CityList(
                 id,
                 list.fileId(),
@@ -129,14 +112,14 @@ class CityLists {
     }
 
     private void readRows(long id, List<CityLine> lines, CityColumns columns, LocalDate asOf) {
-        store.replaceRows(
+        rows.replaceRows(
                 id, columns.missing().isEmpty() ? CityReading.read(lines, columns, asOf, unitOf(asOf)) : List.of());
     }
 
     /** Looks each name up once, however many rows have it. */
     private Function<String, @Nullable Long> unitOf(LocalDate asOf) {
         UnitsOnDay known = units.on(asOf);
-        Map<String, Long> answers = store.answers();
+        Map<String, Long> answers = names.answers();
         Map<String, Long> found = new HashMap<>();
         return written -> {
             String key = key(written);
@@ -159,60 +142,6 @@ class CityLists {
         return TextFold.fold(written).strip().replaceAll("\\s+", " ");
     }
 
-    /**
-     * Takes the good rows into the ledger and tells each unit once what it was given.
-     *
-     * @param confirmed rows whose other deadline is taken over
-     */
-    @Transactional
-    Taken take(Actor actor, long id, int version, Set<Integer> confirmed) {
-        store.await();
-        CityList list = open(actor, id, version);
-        String label = messages.text(VIETNAMESE, "task.city.source");
-        String reason = messages.text(VIETNAMESE, "task.city.byList", text(list.asOf()));
-        TaskRules rules = settings.rules();
-        List<Task> given = new ArrayList<>();
-        List<CityVerdict> fresh = store.verdicts(id, CityVerdict.Kind.NEW, 0, AT_ONCE);
-        for (CityVerdict verdict : fresh) {
-            Task task = taking.create(actor, verdict.row(), label, reason, rules);
-            store.know(verdict.row(), task.id(), id);
-            if (task.status().isOpen()) {
-                given.add(task);
-            }
-        }
-        directives.tell(actor, label, given);
-        int moved = confirm(actor, id, confirmed, reason);
-        long remaining = store.counts(id).fresh();
-        if (list.state() == CityList.State.READ || !fresh.isEmpty() || moved > 0) {
-            store.update(state(list, CityList.State.TAKEN));
-            record(
-                    actor,
-                    "task.cityListTaken",
-                    list,
-                    Map.of("made", String.valueOf(fresh.size()), "moved", String.valueOf(moved)),
-                    null);
-        }
-        return new Taken(fresh.size(), moved, remaining);
-    }
-
-    private int confirm(Actor actor, long id, Set<Integer> confirmed, String reason) {
-        int moved = 0;
-        if (!confirmed.isEmpty()) {
-            for (CityVerdict verdict : store.verdicts(id, CityVerdict.Kind.MOVED, 0, CitySheet.MOST_ROWS)) {
-                if (confirmed.contains(verdict.row().row())) {
-                    taking.moveDue(
-                            actor,
-                            Objects.requireNonNull(verdict.taskId()),
-                            verdict.row().dueOn(),
-                            reason);
-                    store.confirmDue(verdict.row().key(), verdict.row().dueOn());
-                    moved++;
-                }
-            }
-        }
-        return moved;
-    }
-
     /** Puts a list aside; it stays on record. One that was taken stays taken. */
     @Transactional
     void drop(Actor actor, long id, int version) {
@@ -220,37 +149,8 @@ class CityLists {
         if (list.state() == CityList.State.TAKEN) {
             throw new Refused("task.city.refused.TAKEN");
         }
-        store.update(state(list, CityList.State.DROPPED));
+        store.update(list.in(CityList.State.DROPPED, list.takenAt()));
         record(actor, "task.cityListDropped", list, Map.of(), null);
-    }
-
-    /** The ledger follows the city: done on the day the city says. */
-    @Transactional
-    void closeTask(Actor actor, long listId, long taskId, int version) {
-        requireOffice(actor);
-        CityRow row = rowOf(listId, taskId);
-        if (row.status() != CityStatus.DONE || row.doneOn() == null) {
-            throw new Refused("task.city.refused.NOT_DONE");
-        }
-        taking.close(actor, taskId, version, row.doneOn(), byList(find(listId)));
-    }
-
-    /** The ledger takes over the city's deadline. */
-    @Transactional
-    void moveTask(Actor actor, long listId, long taskId) {
-        requireOffice(actor);
-        CityRow row = rowOf(listId, taskId);
-        taking.moveDue(actor, taskId, row.dueOn(), byList(find(listId)));
-        store.confirmDue(row.key(), row.dueOn());
-    }
-
-    private String byList(CityList list) {
-        return messages.text(VIETNAMESE, "task.city.byList", text(list.asOf()));
-    }
-
-    private CityRow rowOf(long listId, long taskId) {
-        String key = store.keyOf(taskId).orElseThrow(() -> new NotFound("task", taskId));
-        return store.rowOf(listId, key).orElseThrow(() -> new NotFound("task", taskId));
     }
 
     /** @throws NotFound where there is none */
@@ -258,7 +158,8 @@ class CityLists {
         return store.find(id).orElseThrow(() -> new NotFound("cityList", id));
     }
 
-    private CityList open(Actor actor, long id, int version) {
+    /** A list that the acting person may work on, as it was seen. */
+    CityList open(Actor actor, long id, int version) {
         requireOffice(actor);
         CityList list = find(id);
         if (list.version() != version) {
@@ -270,22 +171,7 @@ class CityLists {
         return list;
     }
 
-    private CityList state(CityList list, CityList.State state) {
-        return new CityList(
-                list.id(),
-                list.fileId(),
-                list.name(),
-                list.asOf(),
-                state,
-                list.columns(),
-                list.stated(),
-                list.uploadedBy(),
-                list.uploadedAt(),
-                state == CityList.State.TAKEN ? clock.instant() : list.takenAt(),
-                list.version());
-    }
-
-    private void record(Actor actor, String action, CityList list, Map<String, String> after, @Nullable String reason) {
+    void record(Actor actor, String action, CityList list, Map<String, String> after, @Nullable String reason) {
         audit.record(
                 actor,
                 action,
@@ -305,7 +191,7 @@ class CityLists {
         return Objects.requireNonNull(TaskDesk.date(day));
     }
 
-    private static void requireOffice(Actor actor) {
+    static void requireOffice(Actor actor) {
         if (!actor.has(Role.OFFICE)) {
             throw new NotPermitted();
         }

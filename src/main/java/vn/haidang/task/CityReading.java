@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.TextFold;
 
@@ -36,7 +37,7 @@ final class CityReading {
             List<CityLine> lines, CityColumns columns, LocalDate asOf, Function<String, @Nullable Long> unitOf) {
         CityReading reading = new CityReading(columns, asOf, unitOf);
         List<CityRow> rows = lines.stream()
-                .filter(line -> line.number() > columns.headingRow() && !line.isBlank())
+                .filter(line -> line.number() > columns.headingRow() && !line.isBlank() && !columns.isNumbering(line))
                 .map(reading::row)
                 .toList();
         return withRepeats(rows, columns);
@@ -44,6 +45,21 @@ final class CityReading {
 
     private CityRow row(CityLine line) {
         Problems problems = new Problems(line);
+        if (isBetween(line)) {
+            problems.add(CityField.NUMBER, "NOT_A_TASK");
+            return new CityRow(
+                    line.number(),
+                    "",
+                    String.join(" ", line.cells()).strip(),
+                    null,
+                    null,
+                    "",
+                    null,
+                    CityStatus.RUNNING,
+                    null,
+                    problems.found,
+                    line.cells());
+        }
         String number = problems.text(CityField.NUMBER);
         if (number.length() > LONGEST_NUMBER) {
             problems.add(CityField.NUMBER, "TOO_LONG", String.valueOf(LONGEST_NUMBER));
@@ -67,6 +83,14 @@ final class CityReading {
         order(problems, given, done);
         return new CityRow(
                 line.number(), number, text, given, due, written, unit, status, done, problems.found, line.cells());
+    }
+
+    /** Titles of groups, sums and signatures: nothing that a task must have but one. They are shown, not counted, not taken. */
+    private boolean isBetween(CityLine line) {
+        return Stream.of(CityField.GIVEN, CityField.DUE, CityField.UNIT, CityField.STATUS, CityField.DONE)
+                        .allMatch(field -> columns.cell(line, field).isBlank())
+                && (columns.cell(line, CityField.NUMBER).isBlank()
+                        || columns.cell(line, CityField.TEXT).isBlank());
     }
 
     private CityStatus status(Problems problems, @Nullable LocalDate done) {

@@ -28,13 +28,21 @@ class CityReconciliationController {
 
     private final CityTasks tasks;
     private final CityLists lists;
-    private final CityStore store;
+    private final CityHandover handover;
+    private final CityListStore store;
     private final CitySheets sheets;
     private final Clock clock;
 
-    CityReconciliationController(CityTasks tasks, CityLists lists, CityStore store, CitySheets sheets, Clock clock) {
+    CityReconciliationController(
+            CityTasks tasks,
+            CityLists lists,
+            CityHandover handover,
+            CityListStore store,
+            CitySheets sheets,
+            Clock clock) {
         this.tasks = tasks;
         this.lists = lists;
+        this.handover = handover;
         this.store = store;
         this.sheets = sheets;
         this.clock = clock;
@@ -84,7 +92,7 @@ class CityReconciliationController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String asOf,
             RedirectAttributes to) {
-        lists.closeTask(actor, list, task, version);
+        handover.closeTask(actor, list, task, version);
         Flash.success(to, "task.city.done.CLOSED");
         return back(asOf);
     }
@@ -98,7 +106,7 @@ class CityReconciliationController {
             @PathVariable long task,
             @RequestParam(defaultValue = "") String asOf,
             RedirectAttributes to) {
-        lists.moveTask(actor, list, task);
+        handover.moveTask(actor, list, task);
         Flash.success(to, "task.city.done.MOVED");
         return back(asOf);
     }

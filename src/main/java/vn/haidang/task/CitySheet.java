@@ -9,6 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.haidang.layout.SheetReader;
 import vn.haidang.layout.SheetRow;
 import vn.haidang.layout.SheetUnreadable;
@@ -23,6 +26,7 @@ final class CitySheet {
 
     private static final int MOST_BYTES = 10_000_000;
     private static final int MOST_COLUMNS = 100;
+    private static final int LINES_LOOKED_AT = 30;
     /** What Vietnamese spreadsheets wrote before Unicode; there is no byte that it cannot read. */
     private static final Charset OLD = Charset.forName("windows-1258");
 
@@ -38,11 +42,36 @@ final class CitySheet {
         if (content.length > MOST_BYTES) {
             throw new Refused("task.city.refused.FILE_TOO_LARGE", String.valueOf(MOST_BYTES / 1_000_000));
         }
+        requireKind(content);
         List<CityLine> lines = isWorkbook(content) ? workbook(content) : text(decode(content));
         if (lines.stream().allMatch(CityLine::isBlank)) {
             throw new Refused("task.city.refused.EMPTY");
         }
         return lines;
+    }
+
+    /** Files that people mistake for the list, by how they begin; office systems also export web pages under the name of a workbook. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "%pdf", "PDF",
+            "\u0089png", "PNG",
+            "\u00ff\u00d8\u00ff", "JPEG",
+            "gif8", "GIF",
+            "{\\rtf", "RTF",
+            "<html", "HTML",
+            "<!doctype html", "HTML",
+            "<table", "HTML",
+            "<?xml", "XML");
+
+    private static void requireKind(byte[] content) {
+        String begin = new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1)
+                .replace("\u00ef\u00bb\u00bf", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        OTHERS.forEach((start, name) -> {
+            if (begin.startsWith(start)) {
+                throw new Refused("task.city.refused.WRONG_KIND", name);
+            }
+        });
     }
 
     /** Zip archives and the compound files of before 2007 begin so. */
@@ -107,7 +136,7 @@ final class CitySheet {
         }
     }
 
-    /** Cells between tabs, semicolons or commas, whichever the first line has most of; quoted ones may hold anything. */
+    /** Cells between tabs, semicolons or commas, whichever most of the first lines have alike; quoted ones may hold anything. */
     static List<CityLine> text(String written) {
         String text = TextFold.nfc(
                 written.isEmpty() || written.charAt(0) != BYTE_ORDER_MARK ? written : written.substring(1));
@@ -118,14 +147,26 @@ final class CitySheet {
     }
 
     private static char separator(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        List<String> first = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(LINES_LOOKED_AT)
+                .toList();
         char best = '\t';
         long most = 0;
         for (char candidate : new char[] {'\t', ';', ','}) {
-            long count = first.chars().filter(c -> c == candidate).count();
-            if (count > most) {
+            // a title above the table has none or its own: the lines that have as many as others do decide
+            long alike = first.stream()
+                    .map(line -> line.chars().filter(c -> c == candidate).count())
+                    .filter(count -> count > 0)
+                    .collect(Collectors.groupingBy(count -> count, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .mapToLong(group -> group.getKey() * group.getValue())
+                    .max()
+                    .orElse(0);
+            if (alike > most) {
                 best = candidate;
-                most = count;
+                most = alike;
             }
         }
         return best;

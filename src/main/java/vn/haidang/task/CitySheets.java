@@ -18,12 +18,12 @@ class CitySheets {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final CityStore store;
+    private final CityRowStore rows;
     private final Letterhead letterhead;
     private final Clock clock;
 
-    CitySheets(CityStore store, Letterhead letterhead, Clock clock) {
-        this.store = store;
+    CitySheets(CityRowStore rows, Letterhead letterhead, Clock clock) {
+        this.rows = rows;
         this.letterhead = letterhead;
         this.clock = clock;
     }
@@ -40,9 +40,9 @@ class CitySheets {
         }
         sheet.text(page.t("task.city.why"), 60, row -> why(page, row));
         head(response, "dong-can-sua-" + list.asOf() + ".xlsx");
-        Stream<CityRow> rows = store.verdicts(list.id(), CityVerdict.Kind.BAD, 0, CitySheet.MOST_ROWS).stream()
+        Stream<CityRow> bad = this.rows.verdicts(list.id(), CityVerdict.Kind.BAD, 0, CitySheet.MOST_ROWS).stream()
                 .map(CityVerdict::row);
-        sheet.write(rows, response.getOutputStream());
+        sheet.write(bad, response.getOutputStream());
     }
 
     private static String cell(CityRow row, int place) {

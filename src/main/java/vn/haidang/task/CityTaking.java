@@ -3,6 +3,7 @@ package vn.haidang.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.calendar.Boundary;
@@ -75,22 +76,24 @@ class CityTaking {
                 null);
     }
 
-    /** Takes over the city's deadline, earlier, later or none; a task that is finished keeps its own. */
-    void moveDue(Actor actor, long taskId, @Nullable LocalDate stated, String reason) {
+    /** Takes over the city's deadline, earlier, later or none. @return the task as it is now, empty: it is finished and keeps its own */
+    Optional<Task> moveDue(Actor actor, long taskId, @Nullable LocalDate stated, String reason) {
         Task task = desk.find(taskId);
         if (!task.status().isOpen()) {
-            return;
+            return Optional.empty();
         }
         store.state(task.dutyId(), stated);
         LocalDate due = store.duty(task.dutyId()).orElseThrow().dueOf(task, settings.rules());
+        Task after = task.due(due);
         desk.save(
                 actor,
                 task,
-                task.due(due),
+                after,
                 "dueMovedByCity",
                 reason,
                 TaskEventKind.DUE_MOVED,
                 Tasks.data("text", reason, "from", TaskDesk.date(task.dueOn()), "until", TaskDesk.date(due)));
+        return Optional.of(after);
     }
 
     /** The city counts it as done; from today on so does the ledger, with the city's day. */

@@ -13,13 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CityTasks {
 
     private final SummaryQueries summaries;
-    private final CityStore store;
+    private final CityListStore store;
+    private final CityRowStore rows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CityTasks(SummaryQueries summaries, CityStore store, JdbcClient jdbc, Clock clock) {
+    CityTasks(SummaryQueries summaries, CityListStore store, CityRowStore rows, JdbcClient jdbc, Clock clock) {
         this.summaries = summaries;
         this.store = store;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,7 +44,7 @@ public class CityTasks {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public CityReconciliation reconcile(LocalDate day) {
         CityList list = store.takenBy(day).orElse(null);
-        return CityReconciliation.of(day, list, ours(day), list == null ? List.of() : store.view(list.id()));
+        return CityReconciliation.of(day, list, ours(day), list == null ? List.of() : rows.view(list.id()));
     }
 
     private List<CityReconciliation.Ours> ours(LocalDate day) {

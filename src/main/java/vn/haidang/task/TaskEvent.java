@@ -15,6 +15,7 @@ public sealed interface TaskEvent
                 ExtensionDecided,
                 TaskRerouted,
                 TaskWithdrawn,
+                DeadlinesMoved,
                 ReminderDue {
 
     /** The same when it is told again after a crash: who heard of it already does nothing. */

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What happens by itself. Both may run any number of times on any number of nodes; after a time without service they run at once. */
+/** What happens by itself. All may run any number of times on any number of nodes; after a time without service they run at once. */
 @Configuration(proxyBeanMethods = false)
 class TaskJobs {
 
@@ -21,6 +21,13 @@ class TaskJobs {
     RecurringTask<Void> openPeriods(Periods periods) {
         return Tasks.recurring("open-periods", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> periods.openAll());
+    }
+
+    /** Units hear the same day of tasks of the city that nobody told them of. */
+    @Bean
+    RecurringTask<Void> cityNotices(CityNotices notices) {
+        return Tasks.recurring("city-notices", FixedDelay.of(CityNotices.PATIENCE))
+                .execute((instance, context) -> notices.tellLeftBehind());
     }
 
     /** People are reminded in the morning. */

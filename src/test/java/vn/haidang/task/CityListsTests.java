@@ -29,6 +29,7 @@ import vn.haidang.task.CityReconciliation.Kind;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
 import vn.haidang.testing.SmallAuthority;
+import vn.haidang.testing.TestClock;
 
 @ApplicationTest
 class CityListsTests {
@@ -46,7 +47,22 @@ class CityListsTests {
     CityLists lists;
 
     @Autowired
-    CityStore store;
+    CityHandover handover;
+
+    @Autowired
+    CityNotices notices;
+
+    @Autowired
+    CityRowStore store;
+
+    @Autowired
+    CityUnitStore names;
+
+    @Autowired
+    CityTaskStore known;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     CityTasks tasks;
@@ -77,8 +93,8 @@ class CityListsTests {
         return lists.receive(ha, "ds.tsv", null, (HEAD + rows).getBytes(StandardCharsets.UTF_8), asOf);
     }
 
-    private CityLists.Taken take(long list, Integer... due) {
-        return lists.take(ha, list, lists.find(list).version(), Set.of(due));
+    private CityHandover.Taken take(long list, Integer... due) {
+        return handover.take(ha, list, lists.find(list).version(), new CityHandover.Confirmed(false, Set.of(due)));
     }
 
     private long taskOf(String number) {
@@ -165,7 +181,7 @@ class CityListsTests {
         take(bring(INVEST + ENV, DAY));
         long again = bring(INVEST.replace("5/NV", "5 / nv") + ENV, DAY);
         assertThat(store.counts(again)).isEqualTo(new CityList.Counts(2, 0, 0, 0, 2, 0));
-        assertThat(take(again)).isEqualTo(new CityLists.Taken(0, 0, 0));
+        assertThat(take(again)).isEqualTo(new CityHandover.Taken(0, 0, 0, 0));
         assertThat(tasks.on(DAY).assigned()).isEqualTo(2);
     }
 
@@ -174,10 +190,10 @@ class CityListsTests {
         take(bring(INVEST + ENV, DAY));
         long second = bring(INVEST.replace("15/06/2023", "20/06/2023") + ENV.replace("6/NV", "8/NV"), DAY.plusDays(1));
         assertThat(store.counts(second)).isEqualTo(new CityList.Counts(2, 0, 1, 1, 0, 1));
-        assertThat(take(second)).isEqualTo(new CityLists.Taken(1, 0, 0));
+        assertThat(take(second)).isEqualTo(new CityHandover.Taken(1, 0, 0, 1));
         assertThat(task("5/NV")).isEqualTo("INVEST GIVEN 2023-06-15 -");
         assertThat(differences(DAY.plusDays(1))).containsExactly(Kind.DUE, Kind.GONE);
-        assertThat(take(second, 2)).isEqualTo(new CityLists.Taken(0, 1, 0));
+        assertThat(take(second, 2)).isEqualTo(new CityHandover.Taken(0, 1, 0, 0));
         assertThat(task("5/NV")).isEqualTo("INVEST GIVEN 2023-06-20 -");
         assertThat(task("6/NV")).isEqualTo("ENV GIVEN - -");
         assertThat(differences(DAY.plusDays(1))).containsExactly(Kind.GONE);
@@ -202,8 +218,8 @@ class CityListsTests {
         take(second);
         assertThat(differences(LocalDate.of(2024, 12, 23))).containsExactly(Kind.CITY_DONE_WE_OPEN);
         long task = taskOf("5/NV");
-        assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> lists.closeTask(ha, second, task, 9));
-        lists.closeTask(ha, second, task, 0);
+        assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> handover.closeTask(ha, second, task, 9));
+        handover.closeTask(ha, second, task, 0);
         assertThat(task("5/NV")).isEqualTo("INVEST DONE 2023-06-15 2023-06-06");
         assertThat(differences(LocalDate.of(2024, 12, 23))).isEmpty();
         // what was counted for days gone by stays as it was
@@ -223,7 +239,7 @@ class CityListsTests {
     void asksForAnUnknownUnitOnceAndRemembersTheAnswer() {
         long first = bring(INVEST.replace("Phòng Quản lý đầu tư", "Tổ thu hút vốn"), DAY);
         assertThat(store.counts(first).bad()).isOne();
-        assertThat(store.unknownUnits(first)).isEqualTo(Map.of("Tổ thu hút vốn", 1L));
+        assertThat(names.unknownUnits(first)).isEqualTo(Map.of("Tổ thu hút vốn", 1L));
         lists.read(
                 ha,
                 first,
@@ -265,14 +281,70 @@ class CityListsTests {
     }
 
     @Test
-    void takesLongListsInParts() {
-        String rows = IntStream.range(0, CityLists.AT_ONCE + 1)
+    void takesLongListsPartAfterPartAndTellsEachUnitOnceAtTheEnd() {
+        long list = bring(many(CityHandover.PART + 1), DAY);
+        assertThat(take(list)).isEqualTo(new CityHandover.Taken(CityHandover.PART, 0, 1, 0));
+        assertThat(told()).isEmpty();
+        assertThat(known.of(list, DAY)).singleElement().returns((long) CityHandover.PART, CityTold::untold);
+        assertThat(take(list)).isEqualTo(new CityHandover.Taken(1, 0, 0, 1));
+        assertThat(tasks.on(DAY).assigned()).isEqualTo(CityHandover.PART + 1);
+        assertThat(told()).containsExactly(SmallAuthority.CUONG + " GIVEN " + (CityHandover.PART + 1));
+        assertThat(known.of(list, DAY)).singleElement().returns(0L, CityTold::untold);
+    }
+
+    @Test
+    void tellsTheSameDayWhatWasLeftHalfTaken() {
+        long list = bring(many(CityHandover.PART + 1), DAY);
+        take(list);
+        assertThat(notices.tellLeftBehind()).isZero();
+        clock.advance(CityNotices.PATIENCE.plusSeconds(1));
+        assertThat(notices.tellLeftBehind()).isOne();
+        assertThat(notices.tellLeftBehind()).isZero();
+        assertThat(told()).containsExactly(SmallAuthority.CUONG + " GIVEN " + CityHandover.PART);
+        take(list);
+        assertThat(told())
+                .containsExactly(
+                        SmallAuthority.CUONG + " GIVEN 1", SmallAuthority.CUONG + " GIVEN " + CityHandover.PART);
+    }
+
+    @Test
+    void followsEveryMovedDeadlineAtOnceAndTellsTheUnits() {
+        String rows = INVEST + INVEST.replace("5/NV", "7/NV") + ENV;
+        take(bring(rows, DAY));
+        long second = bring(
+                rows.replace("15/06/2023", "20/06/2023").replace("01/06/2023\t\t", "01/06/2023\t30/06/2023\t"),
+                DAY.plusDays(1));
+        assertThat(store.counts(second).moved()).isEqualTo(3);
+        assertThat(handover.take(ha, second, 0, new CityHandover.Confirmed(true, Set.of())))
+                .isEqualTo(new CityHandover.Taken(0, 3, 0, 0));
+        assertThat(task("5/NV")).isEqualTo("INVEST GIVEN 2023-06-20 -");
+        assertThat(task("6/NV")).isEqualTo("ENV GIVEN 2023-06-30 -");
+        assertThat(told())
+                .containsExactly(
+                        SmallAuthority.ANH + " DUE_MOVED 2",
+                        SmallAuthority.ANH + " GIVEN 2",
+                        SmallAuthority.CUONG + " DUE_MOVED 1",
+                        SmallAuthority.CUONG + " GIVEN 1");
+        // the deadline before stays in the timeline of the task
+        assertThat(jdbc.sql("select data ->> 'from' from task.events where kind = 'DUE_MOVED' and task_id = :task")
+                        .param("task", taskOf("5/NV"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("15/06/2023");
+    }
+
+    private static String many(int rows) {
+        return IntStream.range(0, rows)
                 .mapToObj(n -> ENV.replace("6/NV", n + "/D"))
                 .collect(Collectors.joining());
-        long list = bring(rows, DAY);
-        assertThat(take(list)).isEqualTo(new CityLists.Taken(CityLists.AT_ONCE, 0, 1));
-        assertThat(take(list)).isEqualTo(new CityLists.Taken(1, 0, 0));
-        assertThat(tasks.on(DAY).assigned()).isEqualTo(CityLists.AT_ONCE + 1);
+    }
+
+    /** Who was told what, and of how many tasks. */
+    private List<String> told() {
+        return jdbc.sql("""
+                        select a.username || ' ' || n.kind || ' ' || n.number from notification.notices n
+                        join organisation.accounts a on a.person_id = n.person_id order by 1
+                        """).query(String.class).list();
     }
 
     @Test
@@ -316,7 +388,8 @@ class CityListsTests {
                         cast.actor(SmallAuthority.ANH), "a", null, "x".getBytes(StandardCharsets.UTF_8), DAY));
         long list = bring(INVEST, DAY);
         take(list);
-        assertThatExceptionOfType(StaleWrite.class).isThrownBy(() -> lists.take(ha, list, 0, Set.of()));
+        assertThatExceptionOfType(StaleWrite.class)
+                .isThrownBy(() -> handover.take(ha, list, 0, CityHandover.Confirmed.NONE));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> lists.drop(ha, list, 1))
                 .returns("task.city.refused.TAKEN", Refused::key);

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.haidang.testing.Browser;
@@ -28,6 +29,9 @@ class CityPageTests {
 
     @Autowired
     CityLists lists;
+
+    @Autowired
+    CityHandover handover;
 
     @Autowired
     Cast cast;
@@ -104,14 +108,72 @@ class CityPageTests {
     }
 
     @Test
+    void takesALongListByItselfAndSaysWhatWasDone(Browser browser) {
+        String rows = IntStream.rangeClosed(1, CityHandover.PART * 2 + 1)
+                .mapToObj(n -> n + "/D\tViệc số " + n + "\t01/06/2023\t\tPhòng Quản lý đầu tư\tĐang thực hiện\t\n")
+                .collect(Collectors.joining());
+        Page page = browser.as(SmallAuthority.HA);
+        page.navigate("/tasks/city/lists/" + bring(PASTED.lines().findFirst().orElseThrow() + "\n" + rows));
+        page.focus("#take-button");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#messages .alert");
+        assertThat(page.textContent("#messages")).contains("Đã nhận 1001 nhiệm vụ mới", "đã báo 1 đơn vị");
+        assertThat(page.locator("#take-button").count()).isZero();
+        page.click(".city-told summary");
+        assertThat(page.textContent(".city-told")).contains("Đã nhận 1.001 nhiệm vụ", "báo lúc");
+        browser.checkAccessible(page);
+        browser.screenshot(page, "city-taken");
+    }
+
+    @Test
+    void goesOnByHandWithoutScripts(Browser browser) {
+        String rows = IntStream.rangeClosed(1, CityHandover.PART + 1)
+                .mapToObj(n -> n + "/D\tViệc số " + n + "\t01/06/2023\t\tPhòng Quản lý đầu tư\tĐang thực hiện\t\n")
+                .collect(Collectors.joining());
+        Page page = browser.withoutScripts(SmallAuthority.HA);
+        page.navigate("/tasks/city/lists/" + bring(PASTED.lines().findFirst().orElseThrow() + "\n" + rows));
+        page.click("#take-button");
+        assertThat(page.textContent("#going")).contains("500/501");
+        browser.screenshot(page, "city-going");
+        page.click(".city-going button");
+        assertThat(page.textContent("#messages")).contains("Đã nhận 501 nhiệm vụ mới");
+    }
+
+    @Test
+    void followsAllMovedDeadlinesOfANewerListAndWarnsOfAnOlderOne(Browser browser) {
+        String good = PASTED.replace("30/2/2023", "01/06/2023").replace("Tổ lao động", "Phòng Quản lý lao động");
+        handover.take(cast.actor(SmallAuthority.HA), bring(good), 0, CityHandover.Confirmed.NONE);
+        long older = lists.receive(
+                cast.actor(SmallAuthority.HA),
+                "cu.tsv",
+                null,
+                good.getBytes(StandardCharsets.UTF_8),
+                LocalDate.of(2023, 6, 5));
+        Page page = browser.as(SmallAuthority.HA);
+        page.navigate("/tasks/city/lists/" + older);
+        assertThat(page.textContent(".alert-warning")).contains("danh sách mới hơn, đến ngày 07/06/2023");
+        page.navigate("/tasks/city/lists/" + bring(good.replace("15/06/2023", "20/06/2023")));
+        page.navigate(page.url() + "?show=MOVED");
+        assertThat(page.textContent(".city-rows")).contains("Hạn đang theo: 15/06/2023; danh sách này ghi: 20/06/2023");
+        browser.checkAccessible(page);
+        browser.screenshot(page, "city-moved");
+        page.focus("#all-due");
+        page.keyboard().press("Space");
+        page.focus("#take-button");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#messages .alert");
+        assertThat(page.textContent("#messages")).contains("đổi hạn 1 nhiệm vụ");
+    }
+
+    @Test
     void listsDifferencesWithWhatToDoAlsoOnAPhone(Browser browser) {
         var ha = cast.actor(SmallAuthority.HA);
         String good = PASTED.replace("30/2/2023", "01/06/2023").replace("Tổ lao động", "Phòng Quản lý lao động");
-        lists.take(ha, bring(good), 0, Set.of());
+        handover.take(ha, bring(good), 0, CityHandover.Confirmed.NONE);
         String changed = good.replace("15/06/2023", "20/06/2023")
                 .replace("Môi trường\tĐang thực hiện", "Môi trường\tĐã hoàn thành\t06/06/2023")
                 .replace("7/NV", "9/NV");
-        lists.take(ha, bring(changed), 0, Set.of());
+        handover.take(ha, bring(changed), 0, CityHandover.Confirmed.NONE);
         Page page = browser.as(SmallAuthority.HA);
         page.navigate("/tasks/city/reconciliation?asOf=2024-12-23");
         assertThat(page.locator("tr[data-kind]").evaluateAll("rows => rows.map(row => row.dataset.kind)"))

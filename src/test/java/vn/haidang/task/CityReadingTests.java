@@ -3,6 +3,8 @@ package vn.haidang.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +145,91 @@ class CityReadingTests {
         assertThat(lines).singleElement().extracting(CityLine::cells).isEqualTo(List.of("a", "b;\"c\"\nd", "e"));
         byte[] old = "Đơn vi\u0323,2".getBytes(Charset.forName("windows-1258"));
         assertThat(CitySheet.lines(old).getFirst().cell(0)).isEqualTo("Đơn vị");
+    }
+
+    /** As the city's office would send it: title above, headings in two rows with merged cells, numbered columns, groups, a sum, a signature. */
+    private static byte[] official() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = book.createSheet("Nhiệm vụ");
+            String[][] rows = {
+                {"UBND THÀNH PHỐ", "", "", "", "", "", ""},
+                {"DANH SÁCH NHIỆM VỤ GIAO, TÍNH ĐẾN NGÀY 07/6/2023", "", "", "", "", "", ""},
+                {"STT", "Đơn vị chủ trì", "Thời gian", "", "Nhiệm vụ", "", "Tình trạng"},
+                {"", "", "Ngày giao", "Hạn", "Số nhiệm vụ", "Nội dung", ""},
+                {"(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"},
+                {"I. LĨNH VỰC ĐẦU TƯ", "", "", "", "", "", ""},
+                {"1", "Văn phòng", "01/6/2023", "45100", "12/NV", "Báo cáo", "Đang thực hiện"},
+                {"2", "Văn phòng", "01/6/2023", "", "13/NV", "Kiểm tra", "Đang thực hiện"},
+                {"", "", "02/6/2023", "30/6/2023", "14/NV", "Đôn đốc", "Đang thực hiện"},
+                {"", "", "", "", "", "Tổng cộng: 3", ""},
+                {"", "", "", "", "", "Người lập biểu", ""},
+            };
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    if (!rows[row][column].isEmpty()) {
+                        (sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row))
+                                .createCell(column)
+                                .setCellValue(rows[row][column]);
+                    }
+                }
+            }
+            for (String merged : List.of("A2:G2", "A3:A4", "B3:B4", "C3:D3", "E3:F3", "G3:G4", "A6:G6", "B8:B9")) {
+                sheet.addMergedRegion(CellRangeAddress.valueOf(merged));
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void readsTheListAsTheCityWouldSendIt() throws IOException {
+        List<CityLine> lines = CitySheet.lines(official());
+        CityColumns columns = CityColumns.guess(lines);
+        assertThat(columns.headingRow()).isEqualTo(4);
+        assertThat(columns.places())
+                .isEqualTo(Map.of(
+                        CityField.UNIT, 1,
+                        CityField.GIVEN, 2,
+                        CityField.DUE, 3,
+                        CityField.NUMBER, 4,
+                        CityField.TEXT, 5,
+                        CityField.STATUS, 6));
+        assertThat(columns.labels(lines)).startsWith("A · STT", "B · Đơn vị chủ trì", "C · Ngày giao", "D · Hạn");
+        List<CityRow> rows = CityReading.read(lines, columns, AS_OF, unit -> unit.equals("Văn phòng") ? 7L : null);
+        assertThat(rows)
+                .extracting(row -> row.row() + " " + row.number() + " " + row.dueOn() + " "
+                        + row.problems().stream()
+                                .map(problem -> problem.cell() + " " + problem.key())
+                                .toList())
+                .containsExactly(
+                        "6  null [E6 NOT_A_TASK]",
+                        "7 12/NV 2023-06-23 []",
+                        "8 13/NV null []",
+                        // merged over two rows: the lower one is said, not filled in
+                        "9 14/NV 2023-06-30 [B9 MISSING]",
+                        "10  null [E10 NOT_A_TASK]",
+                        "11  null [E11 NOT_A_TASK]");
+    }
+
+    @Test
+    void findsTheSeparatorBelowATitleWithCommas() {
+        List<CityLine> lines = CitySheet.text(
+                "Danh sách nhiệm vụ, UBND thành phố, đến ngày 07/6/2023, trích, lưu, gửi, v.v.\nSố nhiệm vụ;Nội dung;Ngày giao;Đơn vị\n1;A, b;01/6/2023;Văn phòng\n2;B;01/6/2023;Văn phòng\n");
+        assertThat(CityColumns.guess(lines).missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            %PDF-1.7 abc, PDF
+            <html><table><tr><td>1, HTML
+            {\\rtf1, RTF
+            """)
+    void saysWhatKindOfFileItIsInstead(String content, String kind) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> CitySheet.lines(content.getBytes(StandardCharsets.UTF_8)))
+                .returns("task.city.refused.WRONG_KIND", Refused::key)
+                .returns(List.of(kind), refused -> List.of(refused.arguments()));
     }
 
     @Test

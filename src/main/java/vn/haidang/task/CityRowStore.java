@@ -2,11 +2,7 @@ package vn.haidang.task;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +12,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.haidang.platform.Actor;
-import vn.haidang.platform.StaleWrite;
 
-/** Lists of the city, their rows, and which task a number stands for, in SQL. */
+/** Rows of the lists of the city, and what they mean to the ledger as it is now, in SQL. */
 @Repository
-class CityStore {
+class CityRowStore {
 
     private static final int ROWS_AT_ONCE = 2_000;
-    private static final TypeReference<Map<CityField, Integer>> PLACES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
     private static final TypeReference<List<CityProblem>> PROBLEMS = new TypeReference<>() {};
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
-
-    private static final String LIST =
-            "select l.*, p.name as person from task.city_lists l join organisation.people p on p.id = l.uploaded_by ";
 
     /** What a row {@code r} means to the ledger, with {@code k} the task of its number. */
     private static final String KIND = """
@@ -49,93 +38,9 @@ class CityStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    CityStore(JdbcClient jdbc, JsonMapper json) {
+    CityRowStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    /** One at a time: two lists may name the same task. Until the end of the transaction. */
-    void await() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('task.city_tasks'))")
-                .query((row, n) -> true)
-                .list();
-    }
-
-    long insert(Actor actor, long file, String name, LocalDate asOf, CityColumns columns, Instant at) {
-        return jdbc.sql("""
-                insert into task.city_lists (file_id, name, as_of, state, columns, heading_row, uploaded_by, uploaded_at)
-                values (:file, :name, :asOf, 'READ', cast(:columns as jsonb), :heading, :person, :at) returning id
-                """)
-                .param("file", file)
-                .param("name", name)
-                .param("asOf", asOf)
-                .param("columns", json.writeValueAsString(columns.places()))
-                .param("heading", columns.headingRow())
-                .param("person", actor.person())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-    }
-
-    /** @throws StaleWrite where somebody changed it since it was read */
-    void update(CityList list) {
-        int rows = jdbc.sql("""
-                update task.city_lists set as_of = :asOf, state = :state, columns = cast(:columns as jsonb), heading_row = :heading,
-                    stated = cast(:stated as jsonb), taken_at = :taken, version = version + 1
-                where id = :id and version = :version
-                """)
-                .param("asOf", list.asOf())
-                .param("state", list.state().name())
-                .param("columns", json.writeValueAsString(list.columns().places()))
-                .param("heading", list.columns().headingRow())
-                .param("stated", json.writeValueAsString(list.stated()))
-                .param("taken", list.takenAt() == null ? null : list.takenAt().atOffset(ZoneOffset.UTC))
-                .param("id", list.id())
-                .param("version", list.version())
-                .update();
-        if (rows == 0) {
-            throw new StaleWrite();
-        }
-    }
-
-    Optional<CityList> find(long id) {
-        return jdbc.sql(LIST + "where l.id = :id")
-                .param("id", id)
-                .query((row, n) -> list(row))
-                .optional();
-    }
-
-    /** The latest first. */
-    List<CityList> lists(int most) {
-        return jdbc.sql(LIST + "order by l.as_of desc, l.id desc limit :most")
-                .param("most", most)
-                .query((row, n) -> list(row))
-                .list();
-    }
-
-    /** The list that was taken last of those true for a day or one before it. */
-    Optional<CityList> takenBy(LocalDate day) {
-        return jdbc.sql(LIST + "where l.state = 'TAKEN' and l.as_of <= :day order by l.as_of desc, l.id desc limit 1")
-                .param("day", day)
-                .query((row, n) -> list(row))
-                .optional();
-    }
-
-    private CityList list(ResultSet row) throws SQLException {
-        OffsetDateTime taken = row.getObject("taken_at", OffsetDateTime.class);
-        Map<CityField, Integer> places = json.readValue(row.getString("columns"), PLACES);
-        return new CityList(
-                row.getLong("id"),
-                row.getLong("file_id"),
-                row.getString("name"),
-                row.getObject("as_of", LocalDate.class),
-                CityList.State.valueOf(row.getString("state")),
-                new CityColumns(row.getInt("heading_row"), places.isEmpty() ? Map.of() : new EnumMap<>(places)),
-                json.readValue(row.getString("stated"), COUNTS),
-                row.getString("person"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                taken == null ? null : taken.toInstant(),
-                row.getInt("version"));
     }
 
     /** Puts rows in the place of those the list had. */
@@ -146,7 +51,7 @@ class CityStore {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             List<Map<String, @Nullable Object>> part =
                     rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())).stream()
-                            .map(CityStore::columns)
+                            .map(CityRowStore::columns)
                             .toList();
             jdbc.sql("""
                     insert into task.city_rows (list_id, row, number, number_key, text, given_on, due_on, unit_written, unit_id, status, done_on,
@@ -256,65 +161,6 @@ class CityStore {
                 .param("list", list)
                 .query((row, n) -> row(row))
                 .list();
-    }
-
-    /** Names of units that have to be asked, with the number of rows, the most frequent first. */
-    Map<String, Long> unknownUnits(long list) {
-        Map<String, Long> names = new LinkedHashMap<>();
-        jdbc.sql("""
-                select unit_written, count(*) as rows from task.city_rows where list_id = :list and unit_id is null and unit_written <> ''
-                group by unit_written order by count(*) desc, unit_written limit 50
-                """).param("list", list).query((org.springframework.jdbc.core.RowCallbackHandler)
-                row -> names.put(row.getString("unit_written"), row.getLong("rows")));
-        return names;
-    }
-
-    /** What was answered before about names of units, by name without case, accents and doubled spaces. */
-    Map<String, Long> answers() {
-        Map<String, Long> answers = new LinkedHashMap<>();
-        jdbc.sql("select written_key, unit_id from task.city_units")
-                .query((org.springframework.jdbc.core.RowCallbackHandler)
-                        row -> answers.put(row.getString("written_key"), row.getLong("unit_id")));
-        return answers;
-    }
-
-    void answer(String key, String written, long unit) {
-        jdbc.sql("""
-                insert into task.city_units (written_key, written, unit_id) values (:key, :written, :unit)
-                on conflict (written_key) do update set unit_id = excluded.unit_id
-                """)
-                .param("key", key)
-                .param("written", written)
-                .param("unit", unit)
-                .update();
-    }
-
-    /** From now on the number stands for the task. */
-    void know(CityRow row, long task, long list) {
-        jdbc.sql("""
-                insert into task.city_tasks (number_key, number, task_id, due_on, first_list_id) values (:key, :number, :task, :due, :list)
-                """)
-                .param("key", row.key())
-                .param("number", row.number())
-                .param("task", task)
-                .param("due", row.dueOn())
-                .param("list", list)
-                .update();
-    }
-
-    void confirmDue(String key, @Nullable LocalDate due) {
-        jdbc.sql("update task.city_tasks set due_on = :due where number_key = :key")
-                .param("due", due)
-                .param("key", key)
-                .update();
-    }
-
-    /** The number that stands for a task; empty where it is none of the city. */
-    Optional<String> keyOf(long task) {
-        return jdbc.sql("select number_key from task.city_tasks where task_id = :task")
-                .param("task", task)
-                .query(String.class)
-                .optional();
     }
 
     /** The row of a list about a task. */
