@@ -3,6 +3,7 @@ package vn.haidang;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.haidang.indicator.SheetBench;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
 import vn.haidang.reading.ScanBench;
@@ -33,6 +34,7 @@ final class BenchCommand implements Command {
         benches.put("search", FindBench::run);
         benches.put("figures", FigureBenchRun::run);
         benches.put("board", BoardBench::run);
+        benches.put("sheets", SheetBench::run);
         benches.put("report", ReportBench::run);
         return benches;
     }
