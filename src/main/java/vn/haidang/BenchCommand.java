@@ -3,6 +3,7 @@ package vn.haidang;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.haidang.indicator.SheetBench;
 import vn.haidang.layout.LayoutBench;
 import vn.haidang.reading.ReadingBench;
 import vn.haidang.reading.ScanBench;
@@ -38,6 +39,8 @@ final class BenchCommand implements Command {
             ReportBench.run(out);
             TraceBench.run(out);
         });
+        benches.put("sheets", SheetBench::run);
+        benches.put("report", ReportBench::run);
         return benches;
     }
 

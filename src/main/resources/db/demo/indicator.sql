@@ -220,8 +220,8 @@ where e.kind = 'ENTERPRISE';
 insert into indicator.changes (body_id, period, indicator_id, coordinate_id, standing, as_of, qualifier, entered, entered_count, approved, approved_count)
 select body_id, period, indicator_id, coordinate_id, standing, coalesce(as_of, '-infinity'), coalesce(qualifier, ''), value, 1, case when state = 3 then value else 0 end, case when state = 3 then 1 else 0 end from indicator.observations;
 
-insert into indicator.plans (body_id, indicator_id, period, low, high, printed, basis, decided_on, recorded_at)
-select b.id, i.id, v.period, v.low, v.high, v.printed, v.basis, v.decided::date, '2023-01-05 09:00+07'
+insert into indicator.plans (body_id, indicator_id, period, low, high, printed, basis, decided_on, recorded_at, confirmed_at)
+select b.id, i.id, v.period, v.low, v.high, v.printed, v.basis, v.decided::date, '2023-01-05 09:00+07', '2023-01-05 09:00+07'
 from (values
     ('HEZA', 'FDI.TOTAL.CAPITAL', 202340, 2000, null, '2 tỷ USD', 'Quyết định 4418/QĐ-UBND', '2022-12-23'), ('HEZA', 'DDI.TOTAL.CAPITAL', 202340, 10000, null, '10.000 tỷ đồng', 'Quyết định 4418/QĐ-UBND', '2022-12-23'),
     ('OFFICE', 'BUDGET.AUTHORITY', 202340, 2141, null, '2 141 triệu đồng', 'Quyết định 4418/QĐ-UBND', '2022-12-23'), ('CENTRE', 'BUDGET.AUTHORITY', 202340, 419, null, '419 triệu đồng', 'Quyết định 4418/QĐ-UBND', '2022-12-23'),

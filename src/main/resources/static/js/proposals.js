@@ -9,10 +9,11 @@
         if (event.isComposing) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest('#proposal')) {
             event.preventDefault();
-            marked('a')?.click();
+            // the field's own list takes its choice first
+            setTimeout(() => marked('a')?.click());
             return;
         }
-        if (event.key === 'Escape' && typing(event.target)) {
+        if (event.key === 'Escape' && typing(event.target) && event.target.getAttribute('aria-expanded') !== 'true') {
             document.getElementById('proposal-title')?.focus();
             return;
         }

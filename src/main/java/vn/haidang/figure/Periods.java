@@ -101,11 +101,29 @@ final class Periods {
         }
         found.add(period);
         taken.set(period.from(), period.to());
-        boolean compared = tokens.has(period.from() - 2, "so voi") || tokens.is(period.from() - 1, "(");
-        if (period.year() > 0 && !period.samePeriod() && !compared && period.kind() != Period.Kind.YEARS) {
+        boolean compared =
+                tokens.has(period.from() - 2, "so voi") || tokens.isAny(period.from() - 1, Set.of("(", "lan"));
+        if (period.year() > 0
+                && !period.samePeriod()
+                && !compared
+                && !isPlanned(period.from())
+                && !isPast(period)
+                && period.kind() != Period.Kind.YEARS) {
             year = period.year();
         }
         return period.to();
+    }
+
+    /** "Kết quả năm 2023 và kế hoạch năm 2024": what follows speaks of the former. */
+    private boolean isPlanned(int from) {
+        return year > 0
+                && tokens.has(from - 2, "ke hoach")
+                && from - 2 > tokens.lineOf(from).from() + 2;
+    }
+
+    /** "cao hơn mức 587 triệu USD của năm 2022": a look back. */
+    private boolean isPast(Period period) {
+        return period.year() < year && tokens.is(period.from() - 1, "cua");
     }
 
     // ---- beginning with a number

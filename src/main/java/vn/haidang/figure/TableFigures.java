@@ -83,6 +83,12 @@ final class TableFigures {
                 return period.iso();
             }
         }
+        // "Kế hoạch 2024", "TH 2023": in a head a bare year is one
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.isNumber(i) && tokens.key(i).matches("(?:19|20)\\d\\d")) {
+                return tokens.key(i);
+            }
+        }
         return null;
     }
 

@@ -19,26 +19,39 @@ final class BaseRoles {
 
     void assign() {
         FigureItem subject = null;
+        FigureItem topic = null;
         for (int i = 0; i < items.size(); i++) {
             FigureItem item = items.get(i);
             if (i > 0 && !contexts.samePassage(items.get(i - 1).around, item.around)) {
                 subject = null;
+                topic = null;
             }
             item.subject = subject;
+            item.nearest = subject;
+            item.topic = topic;
             if (item.unit.isRatio()) {
                 continue;
             }
-            role(item, i > 0 ? items.get(i - 1) : null, subject);
+            if (contexts.isInTable(item.around)) {
+                item.role = FigureTime.isPlan(contexts.columnHead(item.around))
+                        ? FigureItem.Role.PLAN
+                        : FigureItem.Role.VALUE;
+                item.subject = null;
+                continue;
+            }
+            role(item, i, subject);
             if (item.role == FigureItem.Role.VALUE) {
                 item.subject = null;
                 subject = item;
+                topic = topic == null ? item : topic;
             } else if (!item.inherits) {
                 item.subject = null;
             }
         }
     }
 
-    private void role(FigureItem item, @Nullable FigureItem previous, @Nullable FigureItem subject) {
+    private void role(FigureItem item, int at, @Nullable FigureItem subject) {
+        FigureItem previous = at > 0 ? items.get(at - 1) : null;
         String between = contexts.between(item.around);
         boolean bracket = between.strip().equals("(") || between.strip().endsWith("(") && between.length() < 60;
         if (previous != null && subject != null && contexts.samePassage(previous.around, item.around)) {
@@ -46,19 +59,50 @@ final class BaseRoles {
                 item.role = FigureItem.Role.SAME_IN_OTHER_MONEY;
                 return;
             }
-            boolean afterRatio =
-                    previous.unit.isRatio() && item.unit.dimension().equals(subject.unit.dimension());
-            if (afterRatio && isBaseOf(previous.around.figure(), between, bracket)) {
-                item.role = role(previous.around.figure(), between, subject, item);
-                item.inherits = item.role != FigureItem.Role.VALUE;
-                if (item.inherits) {
-                    return;
-                }
+            FigureItem spoken = spokenOf(item, at, subject);
+            boolean alike = item.unit.dimension().equals(spoken.unit.dimension());
+            if (previous.unit.isRatio() && alike && isBaseOf(previous.around.figure(), between, bracket)) {
+                item.role = role(previous.around.figure(), between, spoken, item);
+            }
+            if (alike && item.role == FigureItem.Role.VALUE && isCompared(previous, item, between, bracket)) {
+                item.role = FigureItem.Role.COMPARED;
+            }
+            item.inherits = item.role != FigureItem.Role.VALUE;
+            if (item.inherits) {
+                item.subject = spoken;
+                return;
             }
         }
-        if (FigureTime.isPlan(between) && !isAfterRatioOnly(previous, between)) {
+        if (FigureTime.isChange(contexts.segmentBefore(item.around), contexts.behind(item.around))) {
+            item.role = FigureItem.Role.CHANGE;
+        } else if (FigureTime.isPlan(between) && !isAfterRatioOnly(previous, between)) {
             item.role = FigureItem.Role.PLAN;
         }
+    }
+
+    /** "cao hơn mức 587 triệu USD của năm 2022", "gấp 1,4 lần năm 2023 (261 triệu USD)", "(quý trước 1.610 hồ sơ)". */
+    private boolean isCompared(FigureItem previous, FigureItem item, String between, boolean bracket) {
+        boolean ofYear = previous.unit.isRatio() && bracket && FigureTime.namesYear(between);
+        boolean before = between.strip().startsWith("(") && FigureTime.isOfStretchBefore(between);
+        boolean held = FigureTime.isBase(between)
+                && (FigureTime.namesYear(between) || FigureTime.namesYear(contexts.behind(item.around)));
+        return ofYear || before || held;
+    }
+
+    /** The figure of the paragraph from which the ratio or change right before is made; where none fits, the nearest. */
+    private FigureItem spokenOf(FigureItem item, int at, FigureItem nearest) {
+        for (int i = at - 2; i >= 0 && contexts.samePassage(items.get(i).around, item.around); i--) {
+            FigureItem one = items.get(i);
+            boolean value = one.role == FigureItem.Role.VALUE
+                    && !one.unit.isRatio()
+                    && one.unit.dimension().equals(item.unit.dimension());
+            if (value && BaseCheck.is(items.get(at - 1), one, item)) {
+                return one;
+            }
+        }
+        FigureItem previous = at > 0 ? items.get(at - 1) : null;
+        boolean isBase = previous != null && previous.inherits && contexts.isSameSentence(previous.around, item.around);
+        return isBase && previous.subject != null ? previous.subject : nearest;
     }
 
     private static boolean isOtherMoney(FigureItem one, FigureItem other) {

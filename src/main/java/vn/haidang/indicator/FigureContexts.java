@@ -15,6 +15,8 @@ final class FigureContexts {
 
     private static final int RIGHT = 90;
     private static final Pattern SHORT_PLAN = Pattern.compile("ke hoach (?:thang|quy|6 thang)");
+    private static final Pattern SHORT_AIM = Pattern.compile("\\b(?:thang|quy|6 thang)\\b.*\\bphan dau\\b");
+    private static final Pattern ELLIPTIC = Pattern.compile("\\s*(?:cua|doi voi|rieng|o|tai)\\b");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…](?=\\s+[\\p{Lu}\\d(“\"-]|\\s*$)");
 
     private final Suggesting.Paper paper;
@@ -135,7 +137,7 @@ final class FigureContexts {
         limit = after == null ? limit : Math.min(limit, after.span().start());
         for (int i = from; i < limit; i++) {
             char sign = text.charAt(i);
-            boolean ends = ";:\t".indexOf(sign) >= 0
+            boolean ends = ";:\t(".indexOf(sign) >= 0
                     || (sign == ',' || sign == '.')
                             && (i + 1 >= text.length() || Character.isWhitespace(text.charAt(i + 1)));
             if (ends) {
@@ -178,11 +180,19 @@ final class FigureContexts {
             context.with(words(sentence, comma), 0.8);
         }
         context.with(words(clauseStart(around), start(around)), 0.65);
-        context.with(words(sentence, start(around)), 0.55);
+        context.with(words(sentence, start(around)), isElliptic(around) ? 0.85 : 0.55);
         context.with(words(around.passage().span().start(), start(around)), 0.4);
         withHeadings(context, around).with(Wording.of(issuer, 0, issuer.length(), false), 0.35);
         context.named(label(around));
         return context.speaksOfStock(FigureTime.stock(text.substring(sentence, rightEnd(around))));
+    }
+
+    /** "Vốn thực hiện của dự án FDI 205 triệu USD; của dự án trong nước 890 tỷ đồng": the clause leaves out what it is about. */
+    private boolean isElliptic(Around around) {
+        int clause = clauseStart(around);
+        return clause > sentenceStart(around)
+                && ELLIPTIC.matcher(TextFold.fold(text.substring(clause, start(around))))
+                        .lookingAt();
     }
 
     private IndicatorMatching.Context withHeadings(IndicatorMatching.Context context, Around around) {
@@ -199,20 +209,36 @@ final class FigureContexts {
         Figure before = around.before();
         return before != null
                 && before.span().end() <= start(around)
+                && FigureUnit.of(before.unit())
+                        .dimension()
+                        .equals(FigureUnit.of(around.figure().unit()).dimension())
                 && text.substring(before.span().end(), start(around)).strip().equals("/");
     }
 
     /** Whether a figure follows the one before it without a sign between: "21 dự án với vốn 3.918 tỷ đồng". */
     boolean isOneBreath(Around around) {
         Figure before = around.before();
-        return before != null
-                && before.span().end() <= start(around)
-                && text.substring(before.span().end(), start(around))
-                        .chars()
-                        .noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
+        if (before == null || before.span().end() > start(around)) {
+            return false;
+        }
+        String between = text.substring(before.span().end(), start(around)).stripTrailing();
+        boolean opens = between.endsWith("(") && FigureUnit.of(before.unit()).counted();
+        return (opens ? between.substring(0, between.length() - 1) : between)
+                .chars()
+                .noneMatch(sign -> ",;.:(".indexOf(sign) >= 0);
     }
 
-    private boolean isInTable(Around around) {
+    /** What the head of the column says of a figure in a table; empty for one that is in none, or where the table has no head. */
+    String columnHead(Around around) {
+        String label = around.figure().label();
+        if (!isInTable(around) || label == null) {
+            return "";
+        }
+        int dash = label.lastIndexOf(" – ");
+        return dash < 0 ? "" : label.substring(dash + 3);
+    }
+
+    boolean isInTable(Around around) {
         return text.substring(
                                 around.passage().span().start(),
                                 around.passage().span().end())
@@ -271,8 +297,26 @@ final class FigureContexts {
         return text.substring(Math.max(around.passage().span().start(), start(around) - 12), start(around));
     }
 
+    /** A plan of a month, quarter or half-year. */
     boolean isShortPlan(Around around) {
-        return SHORT_PLAN.matcher(TextFold.fold(segmentBefore(around))).find();
+        return SHORT_PLAN.matcher(TextFold.fold(segmentBefore(around))).find()
+                || SHORT_PLAN.matcher(TextFold.fold(columnHead(around))).find()
+                || SHORT_AIM.matcher(TextFold.fold(clauseOf(around))).find();
+    }
+
+    /** From the last semicolon up to the figure. */
+    String clauseOf(Around around) {
+        return text.substring(clauseStart(around), start(around));
+    }
+
+    /** The words right behind the figure, up to the next sign or figure. */
+    String behind(Around around) {
+        int from = Math.min(around.figure().span().end(), rightEnd(around));
+        return text.substring(from, rightEnd(around));
+    }
+
+    boolean isSameSentence(Around one, Around other) {
+        return samePassage(one, other) && sentenceStart(one) == sentenceStart(other);
     }
 
     boolean saysAmong(Around one, Around other, String folded) {

@@ -16,6 +16,10 @@ final class FigureItem {
         VALUE,
         PLAN,
         YEAR_BEFORE,
+        /** The value of another period that it is held against. */
+        COMPARED,
+        /** By how much it changed. */
+        CHANGE,
         SAME_IN_OTHER_MONEY
     }
 
@@ -26,6 +30,12 @@ final class FigureItem {
     /** The figure that a ratio or base speaks of. */
     @Nullable
     FigureItem subject;
+    /** The figure before it of the same kind, and the first of its paragraph: what it speaks of where it says nothing itself. */
+    @Nullable
+    FigureItem nearest;
+
+    @Nullable
+    FigureItem topic;
     /** It has no words of its own: those of its subject count. */
     boolean inherits;
 

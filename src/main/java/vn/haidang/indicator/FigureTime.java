@@ -16,7 +16,7 @@ final class FigureTime {
     private static final Pattern ESTIMATE = Pattern.compile("\\buoc\\b");
     private static final Pattern EXPECTED = Pattern.compile("\\b(?:du kien|se|hoan thien thu tuc|chuan bi)\\b");
     private static final Pattern PLANNED =
-            Pattern.compile("\\b(?:ke hoach|du toan|chi tieu|muc tieu|phan dau|kh nam)\\b");
+            Pattern.compile("\\b(?:ke hoach|du toan|chi tieu|muc tieu|phan dau|kh|kh nam)\\b");
     private static final Pattern DIRECTIONS = Pattern.compile(
             "\\b(?:phuong huong|nhiem vu trong tam|cuoi nam|thoi gian toi|ke hoach nam|nhiem vu nam|giai phap chu yeu)\\b");
     private static final Pattern LEVEL = Pattern.compile(
@@ -25,7 +25,53 @@ final class FigureTime {
             Pattern.compile("\\b(?:trong nam|trong ky|trong thang|trong quy|phat sinh)\\b");
     private static final Pattern COMPARED = Pattern.compile("\\b(?:cung ky|nam truoc|nam ngoai|so voi nam)\\b");
 
+    private static final Pattern BASE = Pattern.compile("\\b(?:so voi|cao hon|thap hon|hon muc|duoi muc)\\b[^,;]*$");
+    private static final Pattern SAME_STRETCH = Pattern.compile("\\W*(?:trong )?cung ky\\b.*", Pattern.DOTALL);
+    private static final Pattern STRETCH_BEFORE = Pattern.compile("\\b(?:thang|quy|ky) truoc\\b");
+    private static final Pattern CHANGED =
+            Pattern.compile("\\b(?:tang|giam)(?: them)?(?: hon| khoang| gan| tren)?\\s*$");
+    private static final Pattern NAMED_YEAR = Pattern.compile("\\b(?:nam |/)((?:19|20)\\d\\d)\\b");
+
     private FigureTime() {}
+
+    /** "cao hơn mức", "so với cuối năm 2022 là": what follows is held against what stood before. */
+    static boolean isBase(String words) {
+        return BASE.matcher(TextFold.fold(words)).find();
+    }
+
+    /** "Cùng kỳ năm 2024 thu hút": of the same stretch of another year. */
+    static boolean isOfSameStretch(String words) {
+        return SAME_STRETCH.matcher(TextFold.fold(words)).matches();
+    }
+
+    static boolean isOfStretchBefore(String words) {
+        return STRETCH_BEFORE.matcher(TextFold.fold(words)).find();
+    }
+
+    /** "giảm 1.210 người so với": by how much, not how many. */
+    static boolean isChange(String before, String behind) {
+        return CHANGED.matcher(TextFold.fold(before)).find()
+                && TextFold.fold(behind).strip().startsWith("so voi");
+    }
+
+    static boolean namesYear(String words) {
+        return NAMED_YEAR.matcher(TextFold.fold(words)).find();
+    }
+
+    /** The period of which a value is that another is held against: the same stretch of the year that is named, else the one before. */
+    static Period compared(String words, Period with) {
+        String folded = TextFold.fold(words);
+        Matcher year = NAMED_YEAR.matcher(folded);
+        if (year.find()) {
+            return new Period(Integer.parseInt(year.group(1)) * 100 + with.code() % 100);
+        }
+        return STRETCH_BEFORE.matcher(folded).find() ? with.previous() : with.lastYear();
+    }
+
+    /** Whether what is said is expected to come, not aimed at. */
+    static boolean isExpected(String words) {
+        return EXPECTED.matcher(TextFold.fold(words)).find();
+    }
 
     /** The period as a reading names it. */
     static @Nullable Period period(@Nullable String iso) {

@@ -100,7 +100,9 @@ record FigureUnit(String dimension, BigDecimal factor, boolean counted) {
                 .replace("/congnhan", "/PERSON")
                 .replace("/nguoi", "/PERSON")
                 .replace("/thang", "/MONTH")
-                .replace("/nam", "/YEAR");
+                .replace("/nam", "/YEAR")
+                // what is paid by the month is paid to a person
+                .replaceFirst("^/MONTH$", "/PERSON/MONTH");
     }
 
     private static Optional<FigureUnit> measured(String folded) {

@@ -3,7 +3,6 @@ package vn.haidang.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +12,51 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.audit.Audit;
 import vn.haidang.platform.Actor;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.NotPermitted;
+import vn.haidang.platform.Refused;
+import vn.haidang.platform.StaleWrite;
 
-/** Planned values with the decision that set them. A revision takes the place of the former plan, which stays on record. */
+/**
+ * Planned values with the decision that set them: proposed, confirmed once by somebody who approves the indicator, in force from then on. A
+ * revision takes the place of the former plan, which stays on record; what was in force at any time can be asked for.
+ */
 @Component
 public class Plans {
 
-    private static final int LONGEST_BASIS = 200;
+    private static final int MOST_WAITING = 500;
 
     private final PlanStore store;
     private final Indicators indicators;
+    private final FigurePeople people;
+    private final ApprovalSettings settings;
     private final Audit audit;
 
-    Plans(PlanStore store, Indicators indicators, Audit audit) {
+    Plans(PlanStore store, Indicators indicators, FigurePeople people, ApprovalSettings settings, Audit audit) {
         this.store = store;
         this.indicators = indicators;
+        this.people = people;
+        this.settings = settings;
         this.audit = audit;
     }
+
+    /**
+     * What somebody wants to be in force.
+     *
+     * @param low the plan, or the lower end of a range, in the indicator's unit; null: that there be no plan any more
+     * @param high upper end of a range, null: one value
+     * @param printed as the decision writes it
+     * @param basis number of the decision
+     * @param decidedOn its day
+     * @param note why it should take the place of the plan in force
+     */
+    public record Wanted(
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String printed,
+            String basis,
+            @Nullable LocalDate decidedOn,
+            @Nullable String note) {}
 
     /** The plans in force, or as they were at the view's time; points without one are left out. */
     @Transactional(readOnly = true)
@@ -43,95 +71,177 @@ public class Plans {
         return Optional.ofNullable(store.find(List.of(point), View.ENTERED).get(point));
     }
 
-    /** All plans of a body for a period, those replaced too, by indicator, the one in force first. */
+    /** All plans of a body for a period that are or were in force, by indicator, the one in force first. */
     @Transactional(readOnly = true)
     public Map<Integer, List<Plan>> of(int bodyId, Period period) {
         return store.of(bodyId, period);
     }
 
+    /** What waits for a confirmation for a body and a period, by indicator. */
+    @Transactional(readOnly = true)
+    public Map<Integer, PlanProposal> proposed(int bodyId, Period period) {
+        return store.open(bodyId, period);
+    }
+
+    /** What waits for this person, of any body and period; of what the person proposed only where one may decide alone. */
+    @Transactional(readOnly = true)
+    public List<PlanProposal> waitingFor(Actor actor) {
+        List<Integer> own = indicators.all().stream()
+                .filter(indicator -> people.is(actor, ApprovalPart.APPROVER, indicator))
+                .map(Indicator::id)
+                .toList();
+        return own.isEmpty()
+                ? List.of()
+                : store.waiting(own, MOST_WAITING).stream()
+                        .filter(proposal -> !isOwn(actor, proposal))
+                        .toList();
+    }
+
+    private boolean isOwn(Actor actor, PlanProposal proposal) {
+        Long by = proposal.proposedById();
+        return by != null && actor.is(by) && !settings.mayActAlone();
+    }
+
     /**
-     * What is written into the grid of a body's plans: field {@code plan-<indicator>} holds the plan as typed, {@code seen-<indicator>} the id of
-     * the plan that was there; {@code basis} and {@code decidedOn} are the decision of all that changed. All is written, or nothing.
+     * Proposes a plan in the place of what was proposed before; where the person may decide alone it is in force at once. That the person may
+     * propose is the caller's to make sure of.
      *
-     * @return how many plans changed; -1 where the form holds problems
+     * @return id of the plan
      */
     @Transactional
-    public int write(Actor actor, int bodyId, Period period, TypedForm form) {
-        store.await(bodyId);
-        Map<Integer, Plan> inForce = inForce(bodyId, period);
-        Map<Integer, Plan> lastYear = inForce(bodyId, period.lastYear());
-        Map<Indicator, PlanText> wanted = new LinkedHashMap<>();
-        for (Indicator indicator : indicators.all()) {
-            String field = "plan-" + indicator.id();
-            Plan current = inForce.get(indicator.id());
-            if (form.all(field).isEmpty() || form.text(field).equals(shown(current))) {
-                continue;
-            }
-            if (!form.text("seen-" + indicator.id()).equals(current == null ? "" : String.valueOf(current.id()))) {
-                form.wrong(field, "indicator.plan.stale", shown(current));
-            }
-            Plan near = current != null ? current : lastYear.get(indicator.id());
-            PlanText text = PlanText.read(form.text(field), indicator, near == null ? null : near.low());
-            if (text.problem() != null) {
-                form.wrong(field, text.problem(), text.arguments().toArray());
-            }
-            wanted.put(indicator, text);
+    public long propose(Actor actor, Place place, Indicator indicator, Wanted wanted) {
+        store.await(place.bodyId());
+        withdraw(actor, place, indicator);
+        long id = store.insert(actor, place, indicator.id(), wanted);
+        record(actor, "plan.proposed", indicator, null, fields(place.period(), wanted), wanted.note());
+        boolean alone = actor.personId() == null
+                || settings.mayActAlone() && people.is(actor, ApprovalPart.APPROVER, indicator);
+        if (alone) {
+            put(actor, store.open(id).orElseThrow());
         }
-        LocalDate decided = form.day("decidedOn");
-        String basis = wanted.isEmpty() ? "" : form.required("basis", LONGEST_BASIS);
-        if (!form.isRight()) {
-            return -1;
-        }
-        wanted.forEach((indicator, text) ->
-                put(actor, new Place(bodyId, period, 0), indicator, text, basis, decided, inForce.get(indicator.id())));
-        return wanted.size();
+        return id;
     }
 
-    private void put(
-            Actor actor,
-            Place place,
-            Indicator indicator,
-            PlanText text,
-            String basis,
-            @Nullable LocalDate decided,
-            @Nullable Plan before) {
-        store.replace(place, indicator.id());
-        if (text.low() != null) {
-            store.insert(actor, place, indicator.id(), text.low(), text.high(), text.printed(), basis, decided);
+    /** Takes back what is proposed for a place, if anything is. */
+    @Transactional
+    public void withdraw(Actor actor, Place place, Indicator indicator) {
+        PlanProposal open = store.open(place.bodyId(), place.period()).get(indicator.id());
+        if (open != null) {
+            end(actor, open, null);
         }
-        audit.record(
+    }
+
+    /**
+     * Takes a proposal back.
+     *
+     * @throws Refused where it is in force already
+     */
+    @Transactional
+    public void takeBack(Actor actor, long id) {
+        PlanProposal open = store.open(id).orElse(null);
+        if (open != null) {
+            end(actor, open, null);
+        } else if (store.isConfirmed(id)) {
+            throw new Refused("indicator.proposals.tooLate");
+        }
+    }
+
+    /**
+     * Puts proposals in force, all or none.
+     *
+     * @param versions id and version of each as the person saw it
+     * @throws NotPermitted to whoever does not approve the indicator, or proposed it and may not decide alone
+     * @throws StaleWrite where another decided meanwhile
+     */
+    @Transactional
+    public void confirm(Actor actor, Map<Long, Integer> versions) {
+        versions.forEach((id, version) -> put(actor, decided(actor, id, version)));
+    }
+
+    /** Turns a proposal down, with a reason; what was in force stays. Refuses as {@link #confirm} does. */
+    @Transactional
+    public void refuse(Actor actor, long id, int version, @Nullable String reason) {
+        String why = Reason.required(reason);
+        end(actor, decided(actor, id, version), why);
+    }
+
+    @Transactional(readOnly = true)
+    boolean isConfirmed(long id) {
+        return store.isConfirmed(id);
+    }
+
+    private PlanProposal decided(Actor actor, long id, int version) {
+        PlanProposal seen = store.open(id).orElseThrow(StaleWrite::new);
+        store.await(seen.bodyId());
+        PlanProposal open = store.open(id).orElseThrow(StaleWrite::new);
+        if (open.version() != version) {
+            throw new StaleWrite();
+        }
+        Indicator indicator =
+                indicators.byId(open.indicatorId()).orElseThrow(() -> new NotFound("indicator", open.indicatorId()));
+        if (!people.is(actor, ApprovalPart.APPROVER, indicator) || isOwn(actor, open)) {
+            throw new NotPermitted();
+        }
+        return open;
+    }
+
+    private void put(Actor actor, PlanProposal proposal) {
+        Indicator indicator = indicators.indicator(proposal.indicatorId());
+        Plan before = find(indicator, new Place(proposal.bodyId(), proposal.period(), proposal.coordinateId()))
+                .orElse(null);
+        store.confirm(actor, proposal);
+        record(
                 actor,
-                text.low() == null ? "plan.withdrawn" : "plan.set",
-                new Audit.Subject("indicator", indicator.id(), indicator.code()),
-                before == null ? null : fields(place, before.low(), before.high(), before.basis()),
-                text.low() == null ? null : fields(place, text.low(), text.high(), basis),
-                text.low() == null ? basis : null);
+                proposal.low() == null ? "plan.withdrawn" : "plan.confirmed",
+                indicator,
+                before == null
+                        ? null
+                        : fields(
+                                before.period(),
+                                new Wanted(
+                                        before.low(), before.high(), null, before.basis(), before.decidedOn(), null)),
+                fields(proposal.period(), wanted(proposal)),
+                proposal.note());
     }
 
-    private static Map<String, Object> fields(Place place, BigDecimal low, @Nullable BigDecimal high, String basis) {
-        return Map.of(
+    private void end(Actor actor, PlanProposal proposal, @Nullable String refusal) {
+        store.end(actor, proposal, refusal);
+        record(
+                actor,
+                refusal == null ? "plan.takenBack" : "plan.refused",
+                indicators.indicator(proposal.indicatorId()),
+                null,
+                fields(proposal.period(), wanted(proposal)),
+                refusal);
+    }
+
+    private static Wanted wanted(PlanProposal of) {
+        return new Wanted(of.low(), of.high(), of.printed(), of.basis(), of.decidedOn(), of.note());
+    }
+
+    private void record(
+            Actor actor,
+            String action,
+            Indicator indicator,
+            @Nullable Map<String, Object> before,
+            Map<String, Object> after,
+            @Nullable String reason) {
+        audit.record(
+                actor, action, new Audit.Subject("indicator", indicator.id(), indicator.code()), before, after, reason);
+    }
+
+    private static Map<String, Object> fields(Period period, Wanted wanted) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        BigDecimal low = wanted.low();
+        BigDecimal high = wanted.high();
+        fields.put(
                 "catalogue.plan",
-                low.toPlainString() + (high == null ? "" : " – " + high.toPlainString()),
-                "catalogue.period",
-                place.period().key(),
-                "catalogue.basis",
-                basis);
-    }
-
-    /** As it stands in the field of the grid. */
-    static String shown(@Nullable Plan plan) {
-        if (plan == null) {
-            return "";
+                low == null ? "–" : low.toPlainString() + (high == null ? "" : " – " + high.toPlainString()));
+        fields.put("catalogue.period", period.key());
+        fields.put("catalogue.basis", wanted.basis());
+        if (wanted.decidedOn() != null) {
+            fields.put("plan.decidedOn", wanted.decidedOn().toString());
         }
-        return plan.printed() != null ? plan.printed() : FigureText.grouped(plan.low(), false);
-    }
-
-    private Map<Integer, Plan> inForce(int bodyId, Period period) {
-        Map<Integer, Plan> found = new HashMap<>();
-        store.of(bodyId, period)
-                .forEach((indicator, plans) -> plans.stream()
-                        .filter(plan -> plan.replacedAt() == null)
-                        .forEach(plan -> found.put(indicator, plan)));
-        return found;
+        return fields;
     }
 }

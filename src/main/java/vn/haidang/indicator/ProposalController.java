@@ -27,12 +27,15 @@ class ProposalController {
 
     private final Proposals proposals;
     private final ProposalPages pages;
+    private final ProposalChoices choices;
     private final Indicators indicators;
     private final Bodies bodies;
 
-    ProposalController(Proposals proposals, ProposalPages pages, Indicators indicators, Bodies bodies) {
+    ProposalController(
+            Proposals proposals, ProposalPages pages, ProposalChoices choices, Indicators indicators, Bodies bodies) {
         this.proposals = proposals;
         this.pages = pages;
+        this.choices = choices;
         this.indicators = indicators;
         this.bodies = bodies;
     }
@@ -59,12 +62,20 @@ class ProposalController {
             Map<String, String> errors) {
         ProposalPage view = pages.page(actor, document, at, typed, errors);
         model.addAttribute("view", view);
-        model.addAttribute("indicators", pages.indicatorChoices());
-        model.addAttribute("bodies", pages.bodyChoices(null));
-        model.addAttribute("measures", pages.measureChoices());
-        model.addAttribute("withins", pages.withinChoices(actor.language()));
+        model.addAttribute("measures", choices.measureChoices());
+        model.addAttribute("withins", choices.withinChoices(actor.language()));
         model.addAttribute("mayWork", actor.hasAny(Role.OFFICE, Role.CLERK));
         return "indicator/proposal-review";
+    }
+
+    /** What a person may choose who typed this; bodies of the period that is chosen. */
+    @Permit({Role.OFFICE, Role.CLERK})
+    @GetMapping("/indicators/proposals/options")
+    String options(
+            Model model, @RequestParam(defaultValue = "") String text, @RequestParam String of, ProposalForm form) {
+        model.addAttribute(
+                "options", of.equals("body") ? choices.bodies(text, form.period()) : choices.indicators(text));
+        return "indicator/_proposal-options";
     }
 
     @Permit({Role.OFFICE, Role.CLERK})
@@ -72,19 +83,6 @@ class ProposalController {
     String propose(Actor actor, @PathVariable long document, RedirectAttributes redirect) {
         int count = proposals.propose(actor, document);
         Flash.success(redirect, "indicator.proposals.proposed", String.valueOf(count));
-        return "redirect:/indicators/proposals/" + document;
-    }
-
-    @Permit({Role.OFFICE, Role.CLERK})
-    @PostMapping("/indicators/proposals/{document}/acceptances")
-    String acceptAbove(Actor actor, @PathVariable long document, @RequestParam int least, RedirectAttributes redirect) {
-        Proposals.Bulk bulk = proposals.acceptAbove(actor, document, least / 100.0);
-        Flash.success(
-                redirect,
-                "indicator.proposals.bulkDone",
-                String.valueOf(bulk.written()),
-                String.valueOf(bulk.same()),
-                String.valueOf(bulk.left()));
         return "redirect:/indicators/proposals/" + document;
     }
 
@@ -100,7 +98,8 @@ class ProposalController {
             @PathVariable long id,
             @RequestParam int version,
             @ModelAttribute ProposalForm form) {
-        ProposalForm.Read read = form.read(indicators.all(), indicators.measures(), bodies.on(ProposalPages.day(null)));
+        ProposalForm.Read read =
+                form.read(indicators.all(), indicators.measures(), bodies.on(ProposalChoices.day(form.period())));
         Map<String, String> errors = new HashMap<>(read.errors());
         Proposal.Content content = read.content();
         if (content != null) {

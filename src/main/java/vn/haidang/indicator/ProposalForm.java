@@ -3,12 +3,12 @@ package vn.haidang.indicator;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -88,14 +88,8 @@ public record ProposalForm(
 
     Read read(List<Indicator> indicators, List<Measure> measures, BodiesOnDay bodies) {
         Map<String, String> errors = new HashMap<>();
-        Indicator found = indicator(indicators).orElse(null);
-        if (found == null) {
-            errors.put("indicator", "indicator.proposals.error.indicator");
-        }
-        Body whose = body(bodies).orElse(null);
-        if (whose == null) {
-            errors.put("body", "indicator.proposals.error.body");
-        }
+        Indicator found = indicator(indicators, errors).orElse(null);
+        Body whose = body(bodies, errors).orElse(null);
         Period period = period();
         if (period == null) {
             errors.put("period", "indicator.proposals.error.period");
@@ -143,28 +137,38 @@ public record ProposalForm(
         return Standing.ACTUAL;
     }
 
-    private Optional<Indicator> indicator(List<Indicator> all) {
+    private Optional<Indicator> indicator(List<Indicator> all, Map<String, String> errors) {
         String code = code(indicator);
-        String folded = TextFold.fold(TextFold.nfc(indicator.strip()));
         Optional<Indicator> byCode =
                 all.stream().filter(one -> one.code().equalsIgnoreCase(code)).findFirst();
-        return byCode.isPresent() || folded.isEmpty()
+        return byCode.isPresent()
                 ? byCode
-                : all.stream()
-                        .filter(one -> TextFold.fold(one.name()).contains(folded)
-                                || TextFold.fold(one.shortName()).equals(folded))
-                        .min(Comparator.comparingInt(one -> one.name().length()));
+                : only(ProposalSearch.indicators(all, indicator), indicator, Indicator::shortName, "indicator", errors);
     }
 
-    private Optional<Body> body(BodiesOnDay bodies) {
-        String folded = TextFold.fold(TextFold.nfc(body.strip()));
+    private Optional<Body> body(BodiesOnDay bodies, Map<String, String> errors) {
         Optional<Body> byCode = bodies.byCode(code(body).toUpperCase(Locale.ROOT));
-        return byCode.isPresent() || folded.isEmpty()
+        return byCode.isPresent()
                 ? byCode
-                : bodies.all().stream()
-                        .filter(one -> TextFold.fold(one.name()).contains(folded)
-                                || TextFold.fold(one.shortName()).equals(folded))
-                        .min(Comparator.comparingInt(one -> one.name().length()));
+                : only(ProposalSearch.bodies(bodies.all(), body), body, Body::shortName, "body", errors);
+    }
+
+    /** The one that is meant: the only one, or the one that is called so. */
+    private static <T> Optional<T> only(
+            List<T> found, String typed, Function<T, String> name, String field, Map<String, String> errors) {
+        String folded = TextFold.fold(TextFold.nfc(typed.strip()));
+        Optional<T> called = found.stream()
+                .filter(one -> TextFold.fold(name.apply(one)).equals(folded))
+                .findFirst();
+        if (folded.isEmpty() || found.isEmpty()) {
+            errors.put(field, "indicator.proposals.error." + field);
+            return Optional.empty();
+        }
+        if (called.isEmpty() && found.size() > 1) {
+            errors.put(field, "indicator.proposals.error.several." + field);
+            return Optional.empty();
+        }
+        return called.or(() -> Optional.of(found.getFirst()));
     }
 
     private static String code(String choice) {
@@ -172,7 +176,9 @@ public record ProposalForm(
         return (dot < 0 ? choice : choice.substring(0, dot)).strip();
     }
 
-    private @Nullable Period period() {
+    /** The period that is chosen; null where it can not be read. */
+    @Nullable
+    Period period() {
         try {
             return new Period(Integer.parseInt(year.strip()) * 100 + Integer.parseInt(within.strip()));
         } catch (IllegalArgumentException odd) {

@@ -16,7 +16,7 @@ import vn.haidang.document.ReadText;
 public record ProposalPage(
         long documentId,
         String label,
-        List<Row> rows,
+        List<Group> groups,
         List<Check> checks,
         List<Left> left,
         @Nullable Current current,
@@ -27,6 +27,22 @@ public record ProposalPage(
 
     /** A document in the list, with how far its proposals are; {@code proposed} 0: nobody has asked for any yet. */
     public record Listed(ReadText.WithFigures document, int proposed, int open, int accepted, int corrections) {}
+
+    /**
+     * A table or paragraph with its proposals.
+     *
+     * @param from first line, from 1
+     * @param to last line
+     * @param sure how many may be taken together at the usual certainty
+     * @param open how many nobody has decided
+     */
+    public record Group(int from, int to, boolean isTable, int sure, int open, List<Row> rows) {
+
+        /** As the form names it. */
+        public String lines() {
+            return from + "-" + to;
+        }
+    }
 
     /** A proposal in the list. */
     public record Row(

@@ -1,14 +1,10 @@
 package vn.haidang.indicator;
 
 import java.math.BigDecimal;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.StaleWrite;
-import vn.haidang.text.Span;
 
-/** Proposals and what was learned of them, in SQL. */
+/** Proposals in SQL. */
 @Repository
 class ProposalStore {
 
@@ -43,7 +38,7 @@ class ProposalStore {
     List<Proposal> ofDocument(long document) {
         return jdbc.sql(SELECT + " where p.document_id = :document order by p.position")
                 .param("document", document)
-                .query((row, n) -> proposal(row))
+                .query((row, n) -> ProposalRows.proposal(row))
                 .list();
     }
 
@@ -51,7 +46,7 @@ class ProposalStore {
         return jdbc.sql(SELECT + " where p.document_id = :document and p.id = :id")
                 .param("document", document)
                 .param("id", id)
-                .query((row, n) -> proposal(row))
+                .query((row, n) -> ProposalRows.proposal(row))
                 .optional();
     }
 
@@ -61,6 +56,24 @@ class ProposalStore {
                 .param("document", (int) document)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** A number that no act upon many of a document had before; under its lock. */
+    long batch(long document) {
+        long last = jdbc.sql("select coalesce(max(batch), 0) from indicator.proposals where document_id = :document")
+                .param("document", document)
+                .query(Long.class)
+                .single();
+        return Math.max(last + 1, clock.millis());
+    }
+
+    /** What one act decided, in the order of the document. */
+    List<Proposal> ofBatch(long document, long batch) {
+        return jdbc.sql(SELECT + " where p.document_id = :document and p.batch = :batch order by p.position")
+                .param("document", document)
+                .param("batch", batch)
+                .query((row, n) -> ProposalRows.proposal(row))
+                .list();
     }
 
     Map<Long, Progress> progress(Collection<Long> documents) {
@@ -158,6 +171,7 @@ class ProposalStore {
     /**
      * Notes what a person made of a proposal.
      *
+     * @param batch the act that decided many at once, null: decided alone
      * @throws StaleWrite where it has another version
      */
     void act(
@@ -166,11 +180,12 @@ class ProposalStore {
             Proposal.Content content,
             Proposal.State state,
             @Nullable String note,
-            @Nullable Long planId) {
+            @Nullable Long planId,
+            @Nullable Long batch) {
         int rows = jdbc.sql("""
                 update indicator.proposals set kind = :kind, indicator_id = :indicator, part = :part, body_id = :body, period = :period,
                     standing = :standing, value = :value, qualifier = :qualifier, as_of = :asOf, basis = :basis, decided_on = :decidedOn,
-                    state = :state, note = :note, plan_id = :plan, acted_at = :now, acted_by = :person, version = version + 1
+                    state = :state, note = :note, plan_id = :plan, batch = :batch, acted_at = :now, acted_by = :person, version = version + 1
                 where id = :id and version = :version
                 """)
                 .param("kind", content.kind().name())
@@ -191,6 +206,7 @@ class ProposalStore {
                 .param("state", state.name())
                 .param("note", note)
                 .param("plan", planId)
+                .param("batch", batch)
                 .param("now", now())
                 .param("person", actor.person())
                 .param("id", seen.id())
@@ -209,150 +225,7 @@ class ProposalStore {
                 .update();
     }
 
-    // ---- what was learned
-
-    List<IndicatorMatching.Alias> aliases() {
-        return jdbc.sql("select words, indicator_id from indicator.aliases")
-                .query((row, n) -> new IndicatorMatching.Alias(row.getString(1), row.getInt(2)))
-                .list();
-    }
-
-    void learn(Actor actor, String words, Indicator indicator) {
-        jdbc.sql("""
-                insert into indicator.aliases (words, dimension, indicator_id, confirmed_at, confirmed_by)
-                values (:words, :dimension, :indicator, :now, :person)
-                on conflict (words, dimension) do update set indicator_id = excluded.indicator_id, confirmed_at = excluded.confirmed_at,
-                    confirmed_by = excluded.confirmed_by,
-                    confirmed = case when indicator.aliases.indicator_id = excluded.indicator_id then indicator.aliases.confirmed + 1 else 1 end
-                """)
-                .param("words", words)
-                .param("dimension", indicator.measure().dimension())
-                .param("indicator", indicator.id())
-                .param("now", now())
-                .param("person", actor.person())
-                .update();
-    }
-
-    // ---- plans
-
-    /** A plan in force. */
-    record StandingPlan(
-            long id,
-            BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable String printed,
-            String basis) {}
-
-    Optional<StandingPlan> plan(Proposal.Content content) {
-        return jdbc.sql("""
-                select id, low, high, printed, basis from indicator.plans
-                where body_id = :body and indicator_id = :indicator and period = :period and coordinate_id = 0 and replaced_at is null
-                """)
-                .param("body", content.bodyId())
-                .param("indicator", content.indicatorId())
-                .param(
-                        "period",
-                        content.period() == null ? null : content.period().code())
-                .query((row, n) -> new StandingPlan(
-                        row.getLong("id"),
-                        row.getBigDecimal("low"),
-                        row.getBigDecimal("high"),
-                        row.getString("printed"),
-                        row.getString("basis")))
-                .optional();
-    }
-
-    /** A plan in the place of the one in force, if there is one. */
-    long insertPlan(Actor actor, Proposal.Content content, String printed, String basis) {
-        plan(content).ifPresent(old -> endPlan(old.id()));
-        return jdbc.sql("""
-                insert into indicator.plans (body_id, indicator_id, period, low, printed, basis, decided_on, recorded_at, recorded_by)
-                values (:body, :indicator, :period, :value, :printed, :basis, :decidedOn, :now, :person) returning id
-                """)
-                .param("body", content.bodyId())
-                .param("indicator", content.indicatorId())
-                .param(
-                        "period",
-                        content.period() == null ? null : content.period().code())
-                .param("value", content.value())
-                .param("printed", printed)
-                .param("basis", basis)
-                .param("decidedOn", content.decidedOn())
-                .param("now", now())
-                .param("person", actor.person())
-                .query(Long.class)
-                .single();
-    }
-
-    /** Whether a plan was still in force; it is not any more. */
-    boolean endPlan(long id) {
-        return jdbc.sql("update indicator.plans set replaced_at = :now where id = :id and replaced_at is null")
-                        .param("now", now())
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Proposal proposal(ResultSet row) throws SQLException {
-        String qualifier = row.getString("qualifier");
-        OffsetDateTime acted = row.getObject("acted_at", OffsetDateTime.class);
-        Integer period = row.getObject("period", Integer.class);
-        Proposal.Content content = new Proposal.Content(
-                Suggestion.Kind.valueOf(row.getString("kind")),
-                row.getObject("indicator_id", Integer.class),
-                row.getString("part"),
-                row.getObject("body_id", Integer.class),
-                period == null ? null : new Period(period),
-                Standing.of(row.getString("standing")),
-                row.getBigDecimal("value"),
-                qualifier == null ? null : Qualifier.valueOf(qualifier),
-                row.getObject("as_of", LocalDate.class),
-                row.getString("basis"),
-                row.getObject("decided_on", LocalDate.class));
-        return new Proposal(
-                row.getLong("id"),
-                row.getLong("document_id"),
-                row.getInt("line"),
-                new Span(row.getInt("span_start"), row.getInt("span_end")),
-                row.getString("printed"),
-                row.getString("words"),
-                List.of((Integer[]) row.getArray("candidates").getArray()),
-                content,
-                row.getDouble("score"),
-                texts(row.getArray("reasons")),
-                texts(row.getArray("doubts")),
-                check(row),
-                Proposal.State.valueOf(row.getString("state")),
-                row.getString("note"),
-                row.getObject("plan_id", Long.class),
-                row.getObject("correction_id", Long.class),
-                acted == null ? null : acted.toInstant(),
-                row.getString("acted_by_name"),
-                row.getObject("acted_by", Long.class),
-                row.getInt("version"));
-    }
-
-    private static Suggestion.@Nullable RatioCheck check(ResultSet row) throws SQLException {
-        Array operands = row.getArray("check_operands");
-        return operands == null
-                ? null
-                : new Suggestion.RatioCheck(
-                        row.getString("printed"),
-                        row.getBigDecimal("check_computed"),
-                        row.getString("check_unit"),
-                        row.getBoolean("check_agrees"),
-                        texts(operands));
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        for (String text : (String[]) array.getArray()) {
-            texts.add(text);
-        }
-        return texts;
     }
 }

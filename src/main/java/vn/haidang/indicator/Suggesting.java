@@ -98,15 +98,9 @@ final class Suggesting {
         }
         new BaseRoles(items, contexts).assign();
         for (FigureItem item : items) {
-            if (!item.unit.isRatio() && item.role != FigureItem.Role.SAME_IN_OTHER_MONEY) {
-                FigureItem context = item.subject != null && item.inherits ? item.subject : item;
-                item.candidates = matching.rank(
-                        contexts.context(context.around, whole == null ? "" : whole.name()), item.unit, aliases);
-                item.label = contexts.label(item.around);
-                FigureItem before = item.around.index() > 0 ? items.get(item.around.index() - 1) : null;
-                if (before != null && context == item && contexts.isOneBreath(item.around)) {
-                    item.candidates = IndicatorMatching.likeBefore(item.candidates, before.candidates);
-                }
+            boolean speaks = item.role != FigureItem.Role.SAME_IN_OTHER_MONEY && item.role != FigureItem.Role.CHANGE;
+            if (!item.unit.isRatio() && speaks) {
+                rank(item, whole);
             }
         }
         findTotals();
@@ -119,9 +113,38 @@ final class Suggesting {
                 measure(item);
             }
         }
+        items.forEach(this::doubtPartsBelow);
         new Rereading(items).run();
         RatioChecks checks = new RatioChecks(items);
         return items.stream().map(item -> item.suggestion(checks, paper)).toList();
+    }
+
+    private void rank(FigureItem item, @Nullable Body whole) {
+        FigureItem context = item.subject != null && item.inherits ? item.subject : item;
+        item.candidates = ranked(context, item, whole);
+        item.label = contexts.label(item.around);
+        FigureItem before = item.around.index() > 0 ? items.get(item.around.index() - 1) : null;
+        if (before != null && context == item && contexts.isOneBreath(item.around)) {
+            item.candidates = IndicatorMatching.likeBefore(item.candidates, before.candidates);
+        }
+        FigureItem meant = meant(item);
+        boolean silent = item.candidates.isEmpty() || item.candidates.getFirst().score() < LEAST;
+        if (item.role == FigureItem.Role.PLAN && context == item && silent && meant != null) {
+            item.subject = meant;
+            item.inherits = true;
+            item.candidates = ranked(meant, item, whole);
+        }
+    }
+
+    /** "mục tiêu cả năm là 700 triệu USD": a plan that says of nothing speaks of the figure before it, in a sentence of its own of the first. */
+    private @Nullable FigureItem meant(FigureItem item) {
+        FigureItem near = item.nearest;
+        FigureItem meant = near != null && contexts.isSameSentence(near.around, item.around) ? near : item.topic;
+        return meant != null && meant.unit.dimension().equals(item.unit.dimension()) ? meant : null;
+    }
+
+    private List<IndicatorMatching.Candidate> ranked(FigureItem context, FigureItem item, @Nullable Body whole) {
+        return matching.rank(contexts.context(context.around, whole == null ? "" : whole.name()), item.unit, aliases);
     }
 
     // ---- whose and when
@@ -170,6 +193,7 @@ final class Suggesting {
                     FigureTime.period(item.subject.around.figure().period()), main);
             period = own == null ? period : own.lastYear();
         }
+        period = compared(item, period, main);
         Finding base = paper.findings().stream()
                 .filter(finding -> finding.rule().equals("period-of-base")
                         && !finding.spans().isEmpty()
@@ -190,10 +214,14 @@ final class Suggesting {
             }
         }
         item.period = period;
-        item.standing = FigureTime.standing(figure.qualifier(), contexts.partBefore(item.around), paper.damaged());
+        String said =
+                contexts.isInTable(item.around) ? contexts.columnHead(item.around) : contexts.partBefore(item.around);
+        item.standing = FigureTime.standing(figure.qualifier(), said, paper.damaged());
         if (contexts.isOfDirections(item.around)) {
             item.standing = Standing.FORECAST;
-            if (item.role == FigureItem.Role.VALUE && FigureTime.isPlan(contexts.clauseBefore(item.around))) {
+            boolean aimed = FigureTime.isPlan(contexts.clauseBefore(item.around))
+                    && !FigureTime.isExpected(contexts.clauseOf(item.around));
+            if (item.role == FigureItem.Role.VALUE && aimed) {
                 item.role = FigureItem.Role.PLAN;
             }
         }
@@ -201,6 +229,18 @@ final class Suggesting {
             item.standing = Standing.FORECAST;
         }
         item.qualifier = FigureTime.qualifier(figure.qualifier(), contexts.wordsBefore(item.around));
+    }
+
+    private @Nullable Period compared(FigureItem item, @Nullable Period period, @Nullable Period main) {
+        if (item.role == FigureItem.Role.COMPARED && item.subject != null) {
+            Period own = FigureTime.period(item.subject.around.figure().period());
+            own = own == null ? main : own;
+            String words = contexts.between(item.around) + " " + contexts.behind(item.around);
+            return own == null ? period : FigureTime.compared(words, own);
+        }
+        String before = contexts.segmentBefore(item.around);
+        boolean same = item.role == FigureItem.Role.VALUE && FigureTime.isOfSameStretch(before);
+        return same && main != null ? FigureTime.compared(before, main) : period;
     }
 
     // ---- totals of what follows
@@ -289,6 +329,31 @@ final class Suggesting {
         }
         item.body = body != null ? body : item.whole;
         item.settled = item.period == null ? null : FigureTime.fitting(indicator, item.period);
+    }
+
+    /** A body's total is its own value and all below: with both the whole and parts of it taken, the parts would count twice. */
+    private void doubtPartsBelow(FigureItem item) {
+        boolean whole = item.candidate() != null
+                && item.body != null
+                && item.body.equals(item.whole)
+                && item.role == FigureItem.Role.VALUE;
+        if (whole && items.stream().anyMatch(other -> isPartBelow(other, item))) {
+            item.doubts.add("PARTS_BELOW");
+        }
+    }
+
+    private static boolean isPartBelow(FigureItem other, FigureItem item) {
+        IndicatorMatching.Candidate one = other.candidate();
+        IndicatorMatching.Candidate two = item.candidate();
+        return one != null
+                && two != null
+                && one.indicator().equals(two.indicator())
+                && one.indicator().level() == null
+                && other.role == FigureItem.Role.VALUE
+                && Objects.equals(other.settled, item.settled)
+                && other.part.equals(item.part)
+                && other.body != null
+                && (other.body.kind() == BodyKind.ZONE || other.body.kind() == BodyKind.ENTERPRISE);
     }
 
     private void measure(FigureItem item) {

@@ -68,8 +68,10 @@ final class Wording {
                 guess(tokens, at, words);
             }
             if (length > 0) {
-                words.add(word(
-                        tokens, at, length, Objects.requireNonNull(PHRASES.get(joined(tokens, at, length))), false));
+                String meanings = Objects.requireNonNull(PHRASES.get(joined(tokens, at, length)));
+                for (String meaning : meanings.split("\\+")) {
+                    words.add(word(tokens, at, length, meaning, false));
+                }
                 at += length;
                 continue;
             }
@@ -107,7 +109,8 @@ final class Wording {
             String said = joined(tokens, at, length);
             for (String phrase : GUESSABLE.getOrDefault(length, List.of())) {
                 if (isOneLetterAway(said, phrase)) {
-                    words.add(word(tokens, at, length, Objects.requireNonNull(PHRASES.get(phrase)), true));
+                    String meanings = Objects.requireNonNull(PHRASES.get(phrase));
+                    words.add(word(tokens, at, length, meanings.split("\\+")[0], true));
                 }
             }
         }

@@ -146,6 +146,16 @@ class CataloguePageTests {
         assertThat(page.locator(".alert-success")).containsText("Đã lưu 1 ô kế hoạch");
         assertThat(page.locator("#" + field)).hasValue("1,8 - 2,3 tỷ USD");
         browser.screenshot(page, "plans");
+        Page chief = browser.as(SmallAuthority.TUNG);
+        chief.navigate("/indicators/plans?period=2023&body=HEZA");
+        assertThat(chief.locator(".plan-waiting tbody tr")).hasCount(1);
+        browser.checkAccessible(chief);
+        browser.screenshot(chief, "plans-waiting");
+        chief.locator("button[form=confirm-plans]").focus();
+        chief.keyboard().press("Enter");
+        assertThat(chief.locator(".alert-success")).containsText("Đã xác nhận 1 kế hoạch");
+        assertThat(chief.locator(".plan-waiting")).hasCount(0);
+        page.reload();
         page.locator(".plan-table summary").click();
         assertThat(page.locator(".plan-former del")).hasText("2 tỷ USD");
         browser.checkAccessible(page);

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.haidang.audit.AuditQueries;
 import vn.haidang.platform.Actor;
+import vn.haidang.platform.Refused;
 import vn.haidang.platform.StaleWrite;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.Cast;
@@ -40,6 +41,9 @@ class CatalogueTests {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    PlanGrid grid;
 
     @Autowired
     Bodies bodies;
@@ -309,8 +313,14 @@ class CatalogueTests {
                 "Quyết định 99/QĐ-UBND",
                 "decidedOn",
                 "2023-09-01");
-        assertThat(plans.write(ha, heza.id(), Period.year(2023), TypedForm.showing(typed)))
+        assertThat(grid.write(ha, heza.id(), Period.year(2023), TypedForm.showing(typed)))
                 .isEqualTo(1);
+        assertThat(plans.find(fdi, Place.of(heza, Period.year(2023)))).contains(before);
+        PlanProposal waits = plans.proposed(heza.id(), Period.year(2023)).get(fdi.id());
+        Actor tung = cast.actor(SmallAuthority.TUNG);
+        assertThat(plans.waitingFor(tung)).containsExactly(waits);
+        assertThat(plans.waitingFor(ha)).isEmpty();
+        plans.confirm(tung, Map.of(waits.id(), waits.version()));
         assertThat(plans.of(heza.id(), Period.year(2023)).get(fdi.id()))
                 .satisfiesExactly(
                         now -> {
@@ -324,12 +334,60 @@ class CatalogueTests {
                             assertThat(then.replacedAt()).isNotNull();
                         });
         TypedForm stale = TypedForm.showing(typed);
-        assertThat(plans.write(ha, heza.id(), Period.year(2023), stale)).isZero();
+        assertThat(grid.write(ha, heza.id(), Period.year(2023), stale)).isZero();
         TypedForm other = TypedForm.showing(
                 Map.of("plan-" + fdi.id(), "3 tỷ", "seen-" + fdi.id(), String.valueOf(before.id()), "basis", "Khác"));
-        assertThat(plans.write(ha, heza.id(), Period.year(2023), other)).isEqualTo(-1);
+        assertThat(grid.write(ha, heza.id(), Period.year(2023), other)).isEqualTo(-1);
         assertThat(other.problem("plan-" + fdi.id()).key()).isEqualTo("indicator.plan.stale");
-        assertThat(audit.history("indicator", fdi.id()).getFirst().action()).isEqualTo("plan.set");
+        assertThat(audit.history("indicator", fdi.id()))
+                .extracting(AuditQueries.Entry::action)
+                .startsWith("plan.confirmed", "plan.proposed");
+    }
+
+    @Test
+    void turnsAPlanDownAndTakesOneBackWithoutTouchingTheOneInForce() {
+        Body heza = bodies.byCode("HEZA", LocalDate.of(2023, 12, 31)).orElseThrow();
+        Indicator fdi = indicator("FDI.TOTAL.CAPITAL");
+        Place place = Place.of(heza, Period.year(2023));
+        Plan before = plans.find(fdi, place).orElseThrow();
+        Plans.Wanted wanted =
+                new Plans.Wanted(new BigDecimal("2500"), null, "2,5 tỷ USD", "Quyết định 7/QĐ-UBND", null, null);
+        long id = plans.propose(ha, place, fdi, wanted);
+        Actor tung = cast.actor(SmallAuthority.TUNG);
+        assertThatThrownBy(() -> plans.refuse(tung, id, 0, " ")).isInstanceOf(Refused.class);
+        plans.refuse(tung, id, 0, "Quyết định chưa ban hành");
+        assertThat(plans.waitingFor(tung)).isEmpty();
+        assertThatThrownBy(() -> plans.confirm(tung, Map.of(id, 0))).isInstanceOf(StaleWrite.class);
+        plans.propose(ha, place, fdi, wanted);
+        PlanProposal waits = plans.proposed(heza.id(), Period.year(2023)).get(fdi.id());
+        TypedForm back = TypedForm.showing(Map.of(
+                "plan-" + fdi.id(),
+                "2 tỷ USD",
+                "seen-" + fdi.id(),
+                String.valueOf(waits.id()),
+                "basis",
+                "Quyết định 7/QĐ-UBND"));
+        assertThat(grid.write(ha, heza.id(), Period.year(2023), back)).isEqualTo(1);
+        assertThat(plans.proposed(heza.id(), Period.year(2023))).isEmpty();
+        assertThat(plans.find(fdi, place)).contains(before);
+    }
+
+    @Test
+    void withdrawsAPlanOnceThatIsConfirmedAndRemembersIt() {
+        Body heza = bodies.byCode("HEZA", LocalDate.of(2023, 12, 31)).orElseThrow();
+        Indicator fdi = indicator("FDI.TOTAL.CAPITAL");
+        Place place = Place.of(heza, Period.year(2023));
+        Point point = new Point(heza.id(), Period.year(2023), fdi.id(), 0, Standing.ACTUAL);
+        Plan before = plans.find(fdi, place).orElseThrow();
+        long id = plans.propose(ha, place, fdi, new Plans.Wanted(null, null, null, "Quyết định 8/QĐ-UBND", null, null));
+        assertThat(plans.find(fdi, place)).isPresent();
+        plans.confirm(cast.actor(SmallAuthority.TUNG), Map.of(id, 0));
+        assertThat(plans.find(fdi, place)).isEmpty();
+        View then = new View(false, before.confirmedAt().plusSeconds(60));
+        assertThat(plans.find(List.of(point), then).get(point).low()).isEqualByComparingTo("2000");
+        assertThat(plans.find(
+                        List.of(point), new View(false, before.confirmedAt().minusSeconds(60))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -354,7 +412,7 @@ class CatalogueTests {
                 "",
                 "basis",
                 basis));
-        assertThat(plans.write(ha, heza.id(), Period.year(2025), form)).isEqualTo(-1);
+        assertThat(grid.write(ha, heza.id(), Period.year(2025), form)).isEqualTo(-1);
         assertThat(form.problem("plan-" + fdi.id()).key()).isEqualTo(problem);
         assertThat(plans.of(heza.id(), Period.year(2025))).isEmpty();
     }

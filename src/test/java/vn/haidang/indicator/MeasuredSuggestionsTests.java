@@ -61,6 +61,9 @@ class MeasuredSuggestionsTests {
             documents/tin-tong-ket-khoi-thi-dua-2019.ocr.txt           | khoi-thi-dua-2019              | 18 | 20 | 0
             indicators/bao-cao-9-thang-2024-quang-ninh.txt             | bao-cao-9-thang-2024-quang-ninh | 37 | 38 | 0
             indicators/bao-cao-nam-2022-bac-ninh.txt                   | bao-cao-nam-2022-bac-ninh      | 30 | 30 | 0
+            indicators/bao-cao-6-thang-2024-hai-duong.txt              | bao-cao-6-thang-2024-hai-duong | 49 | 50 | 0
+            indicators/bao-cao-nam-2023-vinh-phuc.txt                  | bao-cao-nam-2023-vinh-phuc     | 56 | 56 | 0
+            indicators/bao-cao-quy-1-2025-hai-phong.txt                | bao-cao-quy-1-2025-hai-phong   | 51 | 52 | 0
             """)
     void firstProposalsStayAsRightAsTheyWere(String document, String truth, int right, int of, int tooMany) {
         OldReports.Score score = score(document, truth);

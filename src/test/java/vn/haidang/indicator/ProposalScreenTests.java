@@ -116,6 +116,39 @@ class ProposalScreenTests {
         browser.screenshot(page, "proposals-done");
     }
 
+    /** A paragraph is taken with one key, taken back with another; a word without accents finds its indicator. */
+    @Test
+    void decidesAParagraphAtOnceAndFindsWithoutAccents(Browser browser) {
+        document = upload(ProposalsTests.QUANG_NINH);
+        proposals.propose(cast.actor(SmallAuthority.HA), document);
+        Page page = open(browser, browser.as(SmallAuthority.HA));
+        page.locator("#indicator").focus();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("von FDI cap");
+        assertThat(page.locator("#indicator-options [role=option]").first()).containsText("FDI.NEW.CAPITAL");
+        browser.checkAccessible(page);
+        browser.screenshot(page, "proposals-choices");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#indicator")).hasValue("FDI.NEW.CAPITAL · Vốn FDI cấp mới");
+        assertThat(page.locator("#indicator-options")).isHidden();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("giai ngan fdi");
+        assertThat(page.locator("#indicator-options [role=option]")).hasCount(1);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#indicator")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#proposal-title")).isFocused();
+        page.locator("button[name=lines]").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#messages")).containsText("Đã ghi");
+        assertThat(page.locator(".proposal-state-ACCEPTED")).not().hasCount(0);
+        page.locator("#messages button", new Page.LocatorOptions().setHasText("Hoàn tác"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#messages")).containsText("Đã hoàn tác");
+        assertThat(page.locator(".proposal-state-ACCEPTED")).hasCount(0);
+    }
+
     @Test
     void keepsWhatWasTypedAndSaysWhatIsWrong(Browser browser) {
         proposals.propose(cast.actor(SmallAuthority.HA), document);

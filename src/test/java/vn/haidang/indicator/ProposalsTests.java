@@ -34,6 +34,15 @@ class ProposalsTests {
     Proposals proposals;
 
     @Autowired
+    ProposalTaking taking;
+
+    @Autowired
+    ProposalBatches batches;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
     ProposalStore store;
 
     @Autowired
@@ -92,7 +101,7 @@ class ProposalsTests {
     }
 
     private Observation standing(Proposal proposal) {
-        return observations.find(proposals.point(proposal.content())).orElse(null);
+        return observations.find(taking.point(proposal.content())).orElse(null);
     }
 
     @Test
@@ -111,16 +120,75 @@ class ProposalsTests {
                 .contains("indicator.proposed", "indicator.proposalAccepted");
     }
 
+    private PlanProposal waiting(Proposal seen) {
+        return plans.proposed(seen.content().bodyId(), seen.content().period())
+                .get(seen.content().indicatorId());
+    }
+
+    private Plan inForce(Proposal seen) {
+        Point point = new Point(
+                seen.content().bodyId(), seen.content().period(), seen.content().indicatorId(), 0, Standing.ACTUAL);
+        return plans.find(List.of(point), View.ENTERED).get(point);
+    }
+
     @Test
-    void takesPlansWithTheirDecision() {
+    void proposesPlansThatSomebodyElseConfirms() {
         long document = read(QUANG_NINH);
         Proposal seen = one(document, "264.000 tỷ đồng");
         assertThat(seen.content().kind()).isEqualTo(Suggestion.Kind.PLAN);
-        proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), null);
-        assertThat(store.plan(seen.content()).orElseThrow().low()).isEqualByComparingTo("264000");
+        assertThat(proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), null))
+                .isEqualTo(Proposals.Outcome.PLANNED);
+        assertThat(inForce(seen)).isNull();
+        PlanProposal waits = waiting(seen);
+        assertThat(waits.low()).isEqualByComparingTo("264000");
+        assertThat(waits.printed()).isEqualTo("264.000 tỷ đồng");
+        assertThatThrownBy(() -> plans.confirm(ha, Map.of(waits.id(), waits.version())))
+                .isInstanceOf(NotPermitted.class);
         Proposal taken = one(document, "264.000 tỷ đồng");
         proposals.undo(ha, document, taken.id(), taken.version());
-        assertThat(store.plan(seen.content())).isEmpty();
+        assertThat(waiting(seen)).isNull();
+        Proposal open = one(document, "264.000 tỷ đồng");
+        proposals.accept(ha, document, open.id(), open.content(), open.version(), null);
+        Actor tung = cast.actor(SmallAuthority.TUNG);
+        PlanProposal again = waiting(seen);
+        assertThat(plans.waitingFor(tung)).contains(again);
+        plans.confirm(tung, Map.of(again.id(), again.version()));
+        assertThat(inForce(seen).low()).isEqualByComparingTo("264000");
+        Proposal confirmed = one(document, "264.000 tỷ đồng");
+        assertThatThrownBy(() -> proposals.undo(ha, document, confirmed.id(), confirmed.version()))
+                .hasMessage("indicator.proposals.tooLate");
+        assertThatThrownBy(() -> plans.confirm(tung, Map.of(again.id(), again.version())))
+                .isInstanceOf(StaleWrite.class);
+    }
+
+    @Test
+    void proposesARevisionOfAPlanWithAReasonOnly() {
+        long document = readText("Kế hoạch thu hút FDI năm 2023 là 2,4 tỷ USD.");
+        Proposal seen = one(document, "2,4 tỷ USD");
+        int heza =
+                bodies.byCode("HEZA", LocalDate.of(2023, 12, 31)).orElseThrow().id();
+        int fdi = indicators.byCode("FDI.TOTAL.CAPITAL").orElseThrow().id();
+        Proposal.Content content = new Proposal.Content(
+                Suggestion.Kind.PLAN,
+                fdi,
+                "",
+                heza,
+                Period.year(2023),
+                Standing.ACTUAL,
+                new BigDecimal("2400"),
+                null,
+                null,
+                "Quyết định 12/QĐ-UBND",
+                LocalDate.of(2023, 7, 1));
+        assertThatThrownBy(() -> proposals.accept(ha, document, seen.id(), content, seen.version(), null))
+                .hasMessage("indicator.proposals.reasonWanted");
+        proposals.accept(ha, document, seen.id(), content, seen.version(), "Điều chỉnh giữa năm");
+        Proposal taken = one(document, "2,4 tỷ USD");
+        assertThat(inForce(taken).low()).isEqualByComparingTo("2000");
+        PlanProposal waits = waiting(taken);
+        assertThat(waits.note()).isEqualTo("Điều chỉnh giữa năm");
+        plans.confirm(cast.actor(SmallAuthority.TUNG), Map.of(waits.id(), waits.version()));
+        assertThat(inForce(taken).basis()).isEqualTo("Quyết định 12/QĐ-UBND");
     }
 
     @Test
@@ -133,7 +201,7 @@ class ProposalsTests {
     void neverWritesOverWhatStands() {
         long document = read(HALF_YEAR);
         Proposal seen = one(document, "281 triệu USD");
-        assertThat(proposals.conflict(seen.content()).kind()).isEqualTo(Conflict.Kind.DIFFERENT);
+        assertThat(taking.conflict(seen.content()).kind()).isEqualTo(Conflict.Kind.DIFFERENT);
         assertThatThrownBy(() -> proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), " "))
                 .isInstanceOf(Refused.class)
                 .hasMessage("indicator.proposals.reasonWanted");
@@ -162,7 +230,7 @@ class ProposalsTests {
                 ha,
                 form,
                 ValueState.SUBMITTED,
-                List.of(Entry.of(proposals.point(seen.content()), new BigDecimal("51000"))));
+                List.of(Entry.of(taking.point(seen.content()), new BigDecimal("51000"))));
         proposals.accept(ha, document, seen.id(), seen.content(), seen.version(), "Báo cáo đã ký");
         assertThat(standing(seen).value()).isEqualByComparingTo("51000");
         Proposal asked = one(document, "51.240 người");
@@ -189,11 +257,11 @@ class ProposalsTests {
     void takesManyAtOnceButNoneInDoubt() {
         long document = read(QUANG_NINH);
         List<Proposal> before = store.ofDocument(document);
-        Proposals.Bulk bulk = proposals.acceptAbove(ha, document, 0.8);
+        ProposalBatches.Bulk bulk = batches.acceptAbove(ha, document, 0.8, ProposalBatches.Lines.ALL);
         List<Proposal> taken = store.ofDocument(document).stream()
                 .filter(proposal -> proposal.state() == Proposal.State.ACCEPTED)
                 .toList();
-        assertThat(bulk.written()).isEqualTo(taken.size()).isGreaterThan(5);
+        assertThat(bulk.done()).isEqualTo(taken.size()).isGreaterThan(5);
         assertThat(taken)
                 .allMatch(
                         proposal -> proposal.score() >= 0.8 && proposal.doubts().isEmpty());
@@ -201,13 +269,49 @@ class ProposalsTests {
                 .anyMatch(
                         proposal -> proposal.score() < 0.8 && proposal.content().isWritable());
         long damaged = read(HALF_YEAR);
-        proposals.acceptAbove(ha, damaged, 0);
+        batches.acceptAbove(ha, damaged, 0, ProposalBatches.Lines.ALL);
         assertThat(store.ofDocument(damaged))
                 .filteredOn(proposal -> proposal.state() == Proposal.State.ACCEPTED)
                 .isNotEmpty()
                 .allMatch(proposal -> proposal.doubts().isEmpty());
         assertThat(store.ofDocument(damaged))
                 .anyMatch(proposal -> !proposal.doubts().isEmpty());
+    }
+
+    @Test
+    void takesAndDropsAParagraphAndTakesThatBack() {
+        long document = read(QUANG_NINH);
+        int line = one(document, "9 dự án").line();
+        ProposalBatches.Lines lines = new ProposalBatches.Lines(line, line);
+        ProposalBatches.Bulk taken = batches.acceptAbove(ha, document, 0.6, lines);
+        assertThat(taken.done()).isPositive();
+        assertThat(store.ofBatch(document, taken.batch()))
+                .hasSize(taken.done())
+                .allMatch(one -> one.line() == line && one.state() == Proposal.State.ACCEPTED);
+        ProposalBatches.Bulk dropped = batches.rejectAll(ha, document, lines);
+        assertThat(store.ofDocument(document))
+                .filteredOn(one -> one.line() == line && one.isForPeople())
+                .noneMatch(Proposal::isOpen);
+        assertThat(batches.undoAll(ha, document, dropped.batch()).done()).isEqualTo(dropped.done());
+        assertThat(batches.undoAll(ha, document, taken.batch()).done()).isEqualTo(taken.done());
+        assertThat(store.ofDocument(document)).allMatch(one -> one.state() == Proposal.State.OPEN);
+        assertThat(standing(one(document, "9 dự án"))).isNull();
+    }
+
+    @Test
+    void takesBackOfManyWhatIsNotOfficialYet() {
+        long document = read(QUANG_NINH);
+        ProposalBatches.Bulk taken = batches.acceptAbove(ha, document, 0.6, ProposalBatches.Lines.ALL);
+        Proposal first = store.ofBatch(document, taken.batch()).stream()
+                .filter(one -> one.content().kind() == Suggestion.Kind.VALUE)
+                .findFirst()
+                .orElseThrow();
+        transaction.executeWithoutResult(status -> observations.move(
+                ha, List.of(taking.point(first.content())), ValueState.SUBMITTED, ValueState.APPROVED, null));
+        ProposalBatches.Bulk undone = batches.undoAll(ha, document, taken.batch());
+        assertThat(undone.left()).isEqualTo(1);
+        assertThat(undone.done()).isEqualTo(taken.done() - 1);
+        assertThat(standing(first).state()).isEqualTo(ValueState.APPROVED);
     }
 
     @Test
@@ -220,7 +324,7 @@ class ProposalsTests {
         assertThat(standing(seen)).isNull();
         Proposal open = one(document, "51.240 người");
         proposals.accept(ha, document, open.id(), open.content(), open.version(), null);
-        Point point = proposals.point(seen.content());
+        Point point = taking.point(seen.content());
         transaction.executeWithoutResult(
                 status -> observations.move(ha, List.of(point), ValueState.SUBMITTED, ValueState.APPROVED, null));
         Proposal approved = one(document, "51.240 người");
@@ -298,6 +402,61 @@ class ProposalsTests {
                 Năm 2023, cấp mới 12 dự án FDI với tổng vốn đăng ký 300 triệu USD.""");
         assertThat(store.ofDocument(document)).isNotEmpty().allMatch(one -> one.state() == Proposal.State.OPEN);
         assertThat(standing(one(document, "12 dự án"))).isNull();
+    }
+
+    @Test
+    void findsWithoutAccentsAndInAnyOrder() {
+        List<Indicator> all = indicators.all();
+        assertThat(ProposalSearch.indicators(all, "FDI von"))
+                .extracting(Indicator::code)
+                .startsWith("FDI.NEW.CAPITAL")
+                .contains("FDI.TOTAL.CAPITAL", "FDI.RAISED.CAPITAL", "FDI.INFORCE.CAPITAL", "FDI.DISBURSED");
+        assertThat(ProposalSearch.indicators(all, "von dau tu"))
+                .extracting(Indicator::code)
+                .contains("FDI.NEW.CAPITAL", "DDI.NEW.CAPITAL");
+        assertThat(ProposalSearch.indicators(all, "khau xuat"))
+                .extracting(Indicator::code)
+                .startsWith("EXPORT");
+        assertThat(ProposalSearch.indicators(all, "tong von FDI")).hasSize(1);
+        List<Body> then = bodies.on(LocalDate.of(2024, 6, 30)).all();
+        assertThat(ProposalSearch.bodies(then, "duong hai"))
+                .extracting(Body::code)
+                .contains("HAIDUONG");
+        assertThat(ProposalSearch.bodies(then, "trang due"))
+                .extracting(Body::code)
+                .startsWith("TRANGDUE");
+    }
+
+    /** A body that is no more had its figures while it was. */
+    @Test
+    void takesFiguresOfBodiesThatAreNoMore() {
+        ProposalForm form = new ProposalForm(
+                "VALUE",
+                "EXPORT",
+                "",
+                "hai duong cac khu",
+                "31",
+                "2024",
+                "ACTUAL",
+                "4.615",
+                "USD_M",
+                "",
+                "",
+                "",
+                "",
+                "");
+        ProposalForm.Read read =
+                form.read(indicators.all(), indicators.measures(), bodies.on(ProposalChoices.day(form.period())));
+        assertThat(read.errors()).isEmpty();
+        assertThat(read.content().bodyId())
+                .isEqualTo(bodies.byCode("HAIDUONG", LocalDate.of(2024, 6, 30))
+                        .orElseThrow()
+                        .id());
+        ProposalForm vague =
+                new ProposalForm("VALUE", "von", "", "HEZA", "31", "2024", "ACTUAL", "1", "USD_M", "", "", "", "", "");
+        assertThat(vague.read(indicators.all(), indicators.measures(), bodies.on(LocalDate.of(2024, 6, 30)))
+                        .errors())
+                .containsEntry("indicator", "indicator.proposals.error.several.indicator");
     }
 
     @Test
