@@ -42,15 +42,17 @@ class BoardController {
             @RequestParam @Nullable String period,
             @RequestParam @Nullable String entered,
             @RequestParam @Nullable String all) {
-        BoardPages.Opened opened = pages.open(body, period, entered != null);
-        Optional<Board> first = all == null ? boards.first() : Optional.empty();
-        if (first.isPresent()) {
-            return show(page, model, actor, first.get(), first.get(), opened);
-        }
-        frame(page, model, opened);
-        model.addAttribute("boards", boards.seenBy(actor));
-        model.addAttribute("sections", pages.front(opened.scope()));
-        return "indicator/board-front";
+        return pages.inOneState(() -> {
+            BoardPages.Opened opened = pages.open(body, period, entered != null);
+            Optional<Board> first = all == null ? boards.first() : Optional.empty();
+            if (first.isPresent()) {
+                return show(page, model, actor, first.get(), first.get(), opened);
+            }
+            frame(page, model, opened);
+            model.addAttribute("boards", boards.seenBy(actor));
+            model.addAttribute("sections", pages.front(opened.scope()));
+            return "indicator/board-front";
+        });
     }
 
     @Permit({Role.OFFICE, Role.CLERK, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
@@ -63,8 +65,11 @@ class BoardController {
             @RequestParam @Nullable String body,
             @RequestParam @Nullable String period,
             @RequestParam @Nullable String entered) {
-        Board board = boards.board(actor, id);
-        return show(page, model, actor, board, boards.first().orElse(null), pages.open(body, period, entered != null));
+        return pages.inOneState(() -> {
+            Board board = boards.board(actor, id);
+            BoardPages.Opened opened = pages.open(body, period, entered != null);
+            return show(page, model, actor, board, boards.first().orElse(null), opened);
+        });
     }
 
     private String show(
@@ -88,12 +93,20 @@ class BoardController {
             @RequestParam @Nullable String entered,
             @RequestParam @Nullable String by,
             @RequestParam(defaultValue = "-value") String sort) {
-        Indicator indicator = indicators.byCode(code).orElseThrow(() -> new NotFound("indicator", code));
-        BoardPages.Opened opened = pages.open(body, period, entered != null);
-        BoardScope scope = opened.scope();
-        frame(page, model, opened);
+        return pages.inOneState(() -> {
+            Indicator indicator = indicators.byCode(code).orElseThrow(() -> new NotFound("indicator", code));
+            BoardPages.Opened opened = pages.open(body, period, entered != null);
+            frame(page, model, opened);
+            fill(page, model, indicator, opened.scope(), by, sort);
+            return "indicator/board-indicator";
+        });
+    }
+
+    private void fill(
+            Page page, Model model, Indicator indicator, BoardScope scope, @Nullable String by, String sort) {
         BoardPages.Whole whole = pages.whole(indicator, scope, level(by));
         BoardTables tables = new BoardTables(BoardText.of(page));
+        String code = indicator.code();
         String address = scope.indicator(code) + (by == null ? "" : "&by=" + BoardScope.encode(by));
         model.addAttribute("indicator", indicator);
         model.addAttribute("main", whole.main());
@@ -110,7 +123,6 @@ class BoardController {
                         .toList());
         model.addAttribute("map", whole.map());
         model.addAttribute("zones", tables.zones(indicator, whole.zones().values(), scope));
-        return "indicator/board-indicator";
     }
 
     private static void frame(Page page, Model model, BoardPages.Opened opened) {

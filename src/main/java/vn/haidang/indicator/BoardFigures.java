@@ -30,6 +30,10 @@ class BoardFigures {
         return new BoardBase(indicators.snapshot(), bodies.on(scope.period().lastDay()), scope);
     }
 
+    BoardReading reading(Indicator indicator, BoardBase base) {
+        return new BoardReading(this, indicator, base);
+    }
+
     /** What is asked for one indicator. */
     private record Asked(
             Indicator indicator, FormulaComparison compared, Map<Standing, Expression> given, Expression planHigh) {
@@ -78,7 +82,7 @@ class BoardFigures {
         List<Expression> all =
                 asked.stream().flatMap(one -> one.expressions().stream()).toList();
         Map<Place, Map<Indicator, Found>> found = new LinkedHashMap<>();
-        evaluator.evaluate(all, places, base.scope().view()).forEach((place, results) -> {
+        evaluator.figures(all, places, base.scope().view()).forEach((place, results) -> {
             Map<Indicator, Found> here = new LinkedHashMap<>();
             for (Asked one : asked) {
                 Found figure = found(one, place, results, base);
@@ -181,7 +185,7 @@ class BoardFigures {
                 indicator, Objects.requireNonNull(Asked.given(indicator).get(standing))));
         Set<Expression> all = new LinkedHashSet<>(asked.values());
         Map<Place, Map<Indicator, BoardFigure>> found = new LinkedHashMap<>();
-        evaluator.evaluate(all, places, base.scope().view()).forEach((place, results) -> {
+        evaluator.figures(all, places, base.scope().view()).forEach((place, results) -> {
             Map<Indicator, BoardFigure> here = new LinkedHashMap<>();
             asked.forEach((indicator, expression) -> {
                 Standing standing = Objects.requireNonNull(wanted.get(indicator));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -26,7 +27,6 @@ class BoardPages {
 
     private final BoardFigures figures;
     private final BoardTrends trends;
-    private final BoardParts parts;
     private final BoardMapStore places;
     private final BoardPeriods periods;
     private final Bodies bodies;
@@ -36,7 +36,6 @@ class BoardPages {
     BoardPages(
             BoardFigures figures,
             BoardTrends trends,
-            BoardParts parts,
             BoardMapStore places,
             BoardPeriods periods,
             Bodies bodies,
@@ -44,7 +43,6 @@ class BoardPages {
             Clock clock) {
         this.figures = figures;
         this.trends = trends;
-        this.parts = parts;
         this.places = places;
         this.periods = periods;
         this.bodies = bodies;
@@ -69,6 +67,12 @@ class BoardPages {
             List<BoardParts.Breakdown> breakdowns,
             Map<Body, BoardComparison> zones,
             BoardMap map) {}
+
+    /** Makes a page of several readings in one state of the database, catalogue and tree included. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    <T> T inOneState(Supplier<T> page) {
+        return page.get();
+    }
 
     /** @throws NotFound where there is no such body */
     @Transactional(readOnly = true)
@@ -156,15 +160,21 @@ class BoardPages {
     Whole whole(Indicator indicator, BoardScope scope, @Nullable BodyKind level) {
         BoardBase base = figures.base(scope);
         Body body = scope.body();
-        List<BoardTile> tile = tiles(List.of(indicator), base);
-        Map<Body, BoardComparison> zones = body.kind() == BodyKind.ZONE ? Map.of() : parts.zones(indicator, body, base);
+        BoardReading reading = figures.reading(indicator, base);
+        reading.name(BoardTrends.lastPlaces(body, base));
+        reading.name(BoardTrends.yearPlaces(indicator, body, base));
+        reading.name(BoardParts.rankingPlaces(body, level, base));
+        reading.name(BoardParts.zonePlaces(body, base));
+        reading.name(BoardParts.breakdownPlaces(indicator, body, base));
+        BoardFigures.Found here = reading.at(Place.of(body, scope.period()));
+        Map<Body, BoardComparison> zones = body.kind() == BodyKind.ZONE ? Map.of() : BoardParts.zones(reading, body);
         return new Whole(
-                tile.isEmpty() ? null : tile.getFirst().main(),
-                tile.isEmpty() ? List.of() : tile.getFirst().beside(),
-                trends.last(indicator, body, base),
-                trends.sinceNewYear(indicator, body, base),
-                parts.ranking(indicator, body, level, base),
-                parts.breakdowns(indicator, body, base),
+                here == null ? null : here.main(),
+                here == null ? List.of() : here.beside(),
+                BoardTrends.last(reading, body),
+                BoardTrends.sinceNewYear(reading, body),
+                BoardParts.ranking(reading, body, level),
+                BoardParts.breakdowns(reading, body),
                 zones,
                 zones.isEmpty() ? new BoardMap(List.of()) : BoardMap.of(zones, places.places()));
     }

@@ -18,22 +18,16 @@ class BoardPanels {
 
     private final BoardPages pages;
     private final BoardFigures figures;
-    private final BoardTrends trends;
-    private final BoardParts parts;
     private final BoardMapStore places;
     private final Bodies bodies;
 
     BoardPanels(
             BoardPages pages,
             BoardFigures figures,
-            BoardTrends trends,
-            BoardParts parts,
             BoardMapStore places,
             Bodies bodies) {
         this.pages = pages;
         this.figures = figures;
-        this.trends = trends;
-        this.parts = parts;
         this.places = places;
         this.bodies = bodies;
     }
@@ -95,23 +89,23 @@ class BoardPanels {
 
     private Drawn drawn(Board.Kind kind, Indicator indicator, BoardScope own, BoardText text) {
         BoardTables tables = new BoardTables(text);
-        BoardBase base = figures.base(own);
+        BoardReading reading = figures.reading(indicator, figures.base(own));
         Body body = own.body();
         return switch (kind) {
             case TILE -> new Drawn(List.of(), null);
-            case TREND -> only(tables.trend(indicator, trends.last(indicator, body, base), own));
-            case CUMULATIVE -> only(tables.cumulative(indicator, trends.sinceNewYear(indicator, body, base), own));
+            case TREND -> only(tables.trend(indicator, BoardTrends.last(reading, body), own));
+            case CUMULATIVE -> only(tables.cumulative(indicator, BoardTrends.sinceNewYear(reading, body), own));
             case RANKING ->
                 only(tables.ranking(
-                        indicator, parts.ranking(indicator, body, null, base).bodies(), own, "-value", null));
+                        indicator, BoardParts.ranking(reading, body, null).bodies(), own, "-value", null));
             case BREAKDOWN ->
                 new Drawn(
-                        parts.breakdowns(indicator, body, base).stream()
+                        BoardParts.breakdowns(reading, body).stream()
                                 .map(one -> tables.breakdown(indicator, one, own))
                                 .toList(),
                         null);
             case MAP -> {
-                Map<Body, BoardComparison> zones = parts.zones(indicator, body, base);
+                Map<Body, BoardComparison> zones = BoardParts.zones(reading, body);
                 yield new Drawn(
                         List.of(tables.zones(indicator, zones.values(), own)), BoardMap.of(zones, places.places()));
             }

@@ -3,28 +3,22 @@ package vn.haidang.indicator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** What a figure is made of: the bodies below, ranked, and the parts of each breakdown. */
-@Component
-class BoardParts {
+final class BoardParts {
 
     /** Of how many bodies figures are read to rank them. */
     private static final int MOST = 5_000;
 
-    private final BoardFigures figures;
-
-    BoardParts(BoardFigures figures) {
-        this.figures = figures;
-    }
+    private BoardParts() {}
 
     /**
      * Bodies of one rung, the largest first.
@@ -44,21 +38,21 @@ class BoardParts {
         record Part(Dimension.Category category, BoardComparison figure) {}
     }
 
+    /** Where {@link #ranking} looks. */
+    static List<Place> rankingPlaces(Body body, @Nullable BodyKind asked, BoardBase base) {
+        List<Body> below = below(body, base);
+        List<BodyKind> levels = levels(below);
+        return places(ranked(below, asked, levels), base);
+    }
+
     /** @param asked the rung asked for, null: the uppermost where at least two bodies have a figure */
-    Ranking ranking(Indicator indicator, Body body, @Nullable BodyKind asked, BoardBase base) {
-        List<Body> below = base.bodies().subtree(body.id()).stream().skip(1).toList();
+    static Ranking ranking(BoardReading reading, Body body, @Nullable BodyKind asked) {
+        List<Body> below = below(body, reading.base());
         List<BodyKind> levels = levels(below);
         if (levels.isEmpty()) {
             return new Ranking(null, levels, List.of());
         }
-        Set<BodyKind> read = EnumSet.copyOf(asked != null && levels.contains(asked) ? List.of(asked) : likely(levels));
-        Map<Body, BoardComparison> found = read(
-                indicator,
-                below.stream()
-                        .filter(one -> read.contains(one.kind()))
-                        .limit(MOST)
-                        .toList(),
-                base);
+        Map<Body, BoardComparison> found = read(reading, ranked(below, asked, levels));
         BodyKind level = asked != null && levels.contains(asked) ? asked : fullest(found.keySet(), levels);
         return new Ranking(
                 level,
@@ -70,6 +64,18 @@ class BoardParts {
                                         (BoardComparison one) -> one.figure().amount())
                                 .reversed())
                         .toList());
+    }
+
+    private static List<Body> below(Body body, BoardBase base) {
+        return base.bodies().subtree(body.id()).stream().skip(1).toList();
+    }
+
+    private static List<Body> ranked(List<Body> below, @Nullable BodyKind asked, List<BodyKind> levels) {
+        List<BodyKind> read = asked != null && levels.contains(asked) ? List.of(asked) : likely(levels);
+        return below.stream()
+                .filter(one -> read.contains(one.kind()))
+                .limit(MOST)
+                .toList();
     }
 
     /** Enterprises are many: they are read only where there is nothing between, or when asked for. */
@@ -95,75 +101,90 @@ class BoardParts {
                 .orElse(levels.getFirst());
     }
 
-    /** Zones with a figure, for the map. */
-    Map<Body, BoardComparison> zones(Indicator indicator, Body body, BoardBase base) {
-        return read(
-                indicator,
-                base.bodies().subtree(body.id()).stream()
-                        .filter(one -> one.kind() == BodyKind.ZONE)
-                        .toList(),
-                base);
+    /** Where {@link #zones} looks. */
+    static List<Place> zonePlaces(Body body, BoardBase base) {
+        return places(zoneBodies(body, base), base);
     }
 
-    private Map<Body, BoardComparison> read(Indicator indicator, List<Body> bodies, BoardBase base) {
-        Map<Body, BoardComparison> found = new LinkedHashMap<>();
-        if (bodies.isEmpty()) {
-            return found;
-        }
-        List<Place> places = bodies.stream()
+    /** Zones with a figure, for the map. */
+    static Map<Body, BoardComparison> zones(BoardReading reading, Body body) {
+        return read(reading, zoneBodies(body, reading.base()));
+    }
+
+    private static List<Body> zoneBodies(Body body, BoardBase base) {
+        return base.bodies().subtree(body.id()).stream()
+                .filter(one -> one.kind() == BodyKind.ZONE)
+                .toList();
+    }
+
+    private static List<Place> places(List<Body> bodies, BoardBase base) {
+        return bodies.stream()
                 .map(body -> Place.of(body, base.scope().period()))
                 .toList();
-        Map<Place, Map<Indicator, BoardFigures.Found>> known = figures.compare(List.of(indicator), places, base);
+    }
+
+    private static Map<Body, BoardComparison> read(BoardReading reading, List<Body> bodies) {
+        Map<Place, BoardComparison> known = reading.at(places(bodies, reading.base()));
+        Map<Body, BoardComparison> found = new LinkedHashMap<>();
         for (Body body : bodies) {
-            BoardFigures.Found here = known.getOrDefault(
-                            Place.of(body, base.scope().period()), Map.of())
-                    .get(indicator);
+            BoardComparison here =
+                    known.get(Place.of(body, reading.base().scope().period()));
             if (here != null) {
-                found.put(body, here.main());
+                found.put(body, here);
             }
         }
         return found;
     }
 
-    /** One breakdown for each dimension of the indicator for which figures were given. */
-    List<Breakdown> breakdowns(Indicator indicator, Body body, BoardBase base) {
+    /** The dimensions of an indicator with the coordinates that stand for one part each. */
+    private static Map<Dimension, Map<Dimension.Category, Coordinate>> dimensions(
+            Indicator indicator, BoardBase base) {
         Map<Integer, Coordinate> coordinates = base.catalogue().coordinates().values().stream()
                 .filter(one -> one.categoryIds().size() == 1)
                 .collect(Collectors.toMap(one -> one.categoryIds().getFirst(), one -> one, (a, b) -> a));
-        List<Dimension> dimensions = base.catalogue().dimensions().stream()
+        Map<Dimension, Map<Dimension.Category, Coordinate>> found = new LinkedHashMap<>();
+        base.catalogue().dimensions().stream()
                 .filter(dimension -> indicator.dimensionIds().contains(dimension.id()))
                 .sorted(Comparator.comparing(
                         dimension -> indicator.dimensionIds().indexOf(dimension.id())))
-                .toList();
+                .forEach(dimension -> {
+                    Map<Dimension.Category, Coordinate> parts = new LinkedHashMap<>();
+                    dimension.categories().forEach(part -> Optional.ofNullable(coordinates.get(part.id()))
+                            .ifPresent(coordinate -> parts.put(part, coordinate)));
+                    found.put(dimension, parts);
+                });
+        return found;
+    }
+
+    /** Where {@link #breakdowns} looks. */
+    static List<Place> breakdownPlaces(Indicator indicator, Body body, BoardBase base) {
         Place whole = Place.of(body, base.scope().period());
-        List<Place> places = new ArrayList<>(List.of(whole));
-        for (Dimension dimension : dimensions) {
-            for (Dimension.Category part : dimension.categories()) {
-                Optional.ofNullable(coordinates.get(part.id()))
-                        .ifPresent(coordinate -> places.add(at(whole, coordinate)));
-            }
-        }
-        if (places.size() == 1) {
-            return List.of();
-        }
-        Map<Place, Map<Indicator, BoardFigures.Found>> known = figures.compare(List.of(indicator), places, base);
-        BoardFigures.Found all = known.getOrDefault(whole, Map.of()).get(indicator);
+        return Stream.concat(
+                        Stream.of(whole),
+                        dimensions(indicator, base).values().stream()
+                                .flatMap(parts -> parts.values().stream())
+                                .map(coordinate -> at(whole, coordinate)))
+                .toList();
+    }
+
+    /** One breakdown for each dimension of the indicator for which figures were given. */
+    static List<Breakdown> breakdowns(BoardReading reading, Body body) {
+        BoardBase base = reading.base();
+        Place whole = Place.of(body, base.scope().period());
+        Map<Place, BoardComparison> known = reading.at(breakdownPlaces(reading.indicator(), body, base));
         List<Breakdown> found = new ArrayList<>();
-        for (Dimension dimension : dimensions) {
+        dimensions(reading.indicator(), base).forEach((dimension, coordinates) -> {
             List<Breakdown.Part> parts = new ArrayList<>();
-            for (Dimension.Category part : dimension.categories()) {
-                Coordinate coordinate = coordinates.get(part.id());
-                BoardFigures.Found figure = coordinate == null
-                        ? null
-                        : known.getOrDefault(at(whole, coordinate), Map.of()).get(indicator);
+            coordinates.forEach((part, coordinate) -> {
+                BoardComparison figure = known.get(at(whole, coordinate));
                 if (figure != null) {
-                    parts.add(new Breakdown.Part(part, figure.main()));
+                    parts.add(new Breakdown.Part(part, figure));
                 }
-            }
+            });
             if (!parts.isEmpty()) {
-                found.add(new Breakdown(dimension, parts, all == null ? null : all.main()));
+                found.add(new Breakdown(dimension, parts, known.get(whole)));
             }
-        }
+        });
         return found;
     }
 

@@ -58,13 +58,18 @@ class BoardTrends {
         return figure == null ? null : figure.amount();
     }
 
-    /** The last periods with same period and plan; periods without a figure are left out. */
-    List<BoardComparison> last(Indicator indicator, Body body, BoardBase base) {
-        return comparisons(indicator, body, before(base.scope().period()), base);
+    /** Where {@link #last} looks. */
+    static List<Place> lastPlaces(Body body, BoardBase base) {
+        return places(body, before(base.scope().period()));
     }
 
-    /** Since the beginning of the year, period by period, for flows; empty for what is a level at a day. */
-    List<BoardComparison> sinceNewYear(Indicator indicator, Body body, BoardBase base) {
+    /** The last periods with same period and plan; periods without a figure are left out. */
+    static List<BoardComparison> last(BoardReading reading, Body body) {
+        return List.copyOf(reading.at(lastPlaces(body, reading.base())).values());
+    }
+
+    /** Where {@link #sinceNewYear} looks. */
+    static List<Place> yearPlaces(Indicator indicator, Body body, BoardBase base) {
         Period period = base.scope().period();
         if (indicator.nature() == Indicator.Nature.STOCK || !indicator.additive()) {
             return List.of();
@@ -75,15 +80,13 @@ class BoardTrends {
         List<Period> steps = Period.year(period.year()).parts(by).stream()
                 .filter(step -> !step.lastDay().isAfter(period.lastDay()))
                 .toList();
-        return comparisons(indicator, body, steps.isEmpty() ? List.of(period) : steps, base);
+        return places(body, steps.isEmpty() ? List.of(period) : steps);
     }
 
-    private List<BoardComparison> comparisons(Indicator indicator, Body body, List<Period> periods, BoardBase base) {
-        List<BoardComparison> found = new ArrayList<>();
-        figures.compare(List.of(indicator), places(body, periods), base)
-                .values()
-                .forEach(here -> here.values().forEach(one -> found.add(one.main())));
-        return found;
+    /** Since the beginning of the year, period by period, for flows; empty for what is a level at a day. */
+    static List<BoardComparison> sinceNewYear(BoardReading reading, Body body) {
+        return List.copyOf(reading.at(yearPlaces(reading.indicator(), body, reading.base()))
+                .values());
     }
 
     private static List<Place> places(Body body, List<Period> periods) {

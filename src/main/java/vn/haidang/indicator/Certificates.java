@@ -204,7 +204,13 @@ public class Certificates {
 
     private Trace trace(Indicator indicator, Point point, View view) {
         Place place = new Place(point.bodyId(), point.period(), point.coordinateId());
-        return evaluator.value(indicator, place, view).trace();
+        FormulaNode value = FormulaComparison.reference(indicator);
+        FormulaNode asked = switch (point.standing()) {
+            case ACTUAL -> value;
+            case ESTIMATE -> FormulaComparison.elsewhere(FormulaFunction.ESTIMATE, value);
+            case FORECAST -> FormulaComparison.elsewhere(FormulaFunction.FORECAST, value);
+        };
+        return evaluator.evaluate(Expression.of(asked), place, view).trace();
     }
 
     private static @Nullable Value computed(Trace trace, Indicator indicator) {

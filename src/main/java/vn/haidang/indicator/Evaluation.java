@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,8 @@ final class Evaluation {
     private final FormulaPoints points;
     private final Function<LocalDate, BodiesOnDay> bodies;
     private final Map<LocalDate, BodiesOnDay> days = new HashMap<>();
+    private final Map<FormulaNode, Result> known = new IdentityHashMap<>();
+    private @Nullable FormulaScope place;
 
     /** @param bodies the tree of a day; asked once a day */
     Evaluation(
@@ -35,7 +39,27 @@ final class Evaluation {
         this.bodies = bodies;
     }
 
-    Result of(FormulaNode node, FormulaScope scope) {
+    /** Formulas at one place share pieces: a figure, its plan and the share of the one in the other are worked out once each. */
+    List<Result> of(Collection<Expression> all, FormulaScope at) {
+        known.clear();
+        place = at;
+        List<Result> found =
+                all.stream().map(expression -> of(expression.node(), at)).toList();
+        place = null;
+        return found;
+    }
+
+    private Result of(FormulaNode node, FormulaScope scope) {
+        if (scope != place) {
+            return worked(node, scope);
+        }
+        Result before = known.get(node);
+        Result result = before == null ? worked(node, scope) : before;
+        known.put(node, result);
+        return result;
+    }
+
+    private Result worked(FormulaNode node, FormulaScope scope) {
         return switch (node) {
             case FormulaNode.Constant constant -> FormulaArithmetic.with(constant, constant.value(), null, List.of());
             case FormulaNode.Reference reference -> reference(reference, scope);

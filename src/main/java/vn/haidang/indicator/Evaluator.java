@@ -3,6 +3,7 @@ package vn.haidang.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +58,30 @@ public class Evaluator {
     @Transactional(readOnly = true)
     public Map<Place, Map<Expression, Result>> evaluate(
             Collection<Expression> all, Collection<Place> places, View view) {
+        return evaluate(all, places, view, true);
+    }
+
+    /** The same for whoever only needs the numbers: what was entered once does not say from which source. */
+    @Transactional(readOnly = true)
+    Map<Place, Map<Expression, Result>> figures(Collection<Expression> all, Collection<Place> places, View view) {
+        return evaluate(all, places, view, false);
+    }
+
+    private Map<Place, Map<Expression, Result>> evaluate(
+            Collection<Expression> all, Collection<Place> places, View view, boolean sourced) {
         CatalogueSnapshot catalogue = indicators.snapshot();
         FormulaFacts facts = new FormulaFacts();
         Evaluation evaluation =
                 new Evaluation(facts, catalogue, new FormulaPoints(catalogue, store::find), this::bodiesOn);
         Map<Place, FormulaScope> scopes = new LinkedHashMap<>();
         places.forEach(place -> scopes.put(place, scope(place, catalogue)));
-        scopes.values().forEach(scope -> all.forEach(one -> evaluation.of(one.node(), scope)));
-        fetch(facts, view);
+        scopes.values().forEach(scope -> evaluation.of(all, scope));
+        fetch(facts, view, sourced);
         Map<Place, Map<Expression, Result>> found = new LinkedHashMap<>();
         scopes.forEach((place, scope) -> {
             Map<Expression, Result> here = new LinkedHashMap<>();
-            all.forEach(one -> here.put(one, evaluation.of(one.node(), scope)));
+            Iterator<Result> results = evaluation.of(all, scope).iterator();
+            all.forEach(one -> here.put(one, results.next()));
             found.put(place, here);
         });
         return found;
@@ -105,11 +118,11 @@ public class Evaluator {
         return found;
     }
 
-    private void fetch(FormulaFacts facts, View view) {
+    private void fetch(FormulaFacts facts, View view, boolean sourced) {
         Set<Point> points = facts.wantedValues();
         facts.answer(
                 points.isEmpty() ? Map.of() : values.find(points, view),
-                points.isEmpty() ? Map.of() : sources.find(points, view),
+                points.isEmpty() || !sourced ? Map.of() : sources.find(points, view),
                 plans.find(facts.wantedPlans(), view),
                 facts.wantedCurrencies().isEmpty() ? List.of() : rates.of(facts.wantedCurrencies()));
     }

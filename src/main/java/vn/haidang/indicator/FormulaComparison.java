@@ -42,7 +42,7 @@ final class FormulaComparison {
         return new FormulaNode.Reference(indicator, List.of(), null, indicator.code());
     }
 
-    private static FormulaNode elsewhere(FormulaFunction function, FormulaNode of) {
+    static FormulaNode elsewhere(FormulaFunction function, FormulaNode of) {
         return new FormulaNode.Elsewhere(function, of, null, function.spelling() + "(" + of.text() + ")");
     }
 

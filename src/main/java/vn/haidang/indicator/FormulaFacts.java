@@ -21,10 +21,13 @@ final class FormulaFacts {
     private Map<Point, String> sources = Map.of();
     private Map<Point, Plan> plans = Map.of();
     private List<Rate> rates = List.of();
+    private boolean answered;
 
     @Nullable
     Value value(Point point) {
-        wantedValues.add(point);
+        if (!answered) {
+            wantedValues.add(point);
+        }
         return values.get(point);
     }
 
@@ -36,7 +39,9 @@ final class FormulaFacts {
 
     @Nullable
     Plan plan(Point point) {
-        wantedPlans.add(point);
+        if (!answered) {
+            wantedPlans.add(point);
+        }
         return plans.get(point);
     }
 
@@ -69,6 +74,7 @@ final class FormulaFacts {
             Map<Point, String> newSources,
             Map<Point, Plan> newPlans,
             List<Rate> newRates) {
+        answered = true;
         values = new HashMap<>(newValues);
         sources = new HashMap<>(newSources);
         plans = new HashMap<>(newPlans);

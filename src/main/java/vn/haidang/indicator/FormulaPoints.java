@@ -37,6 +37,9 @@ final class FormulaPoints {
     }
 
     private String key(List<Dimension.Category> parts) {
+        if (parts.isEmpty()) {
+            return "";
+        }
         return parts.stream()
                 .sorted(Comparator.comparing(part -> code(part)))
                 .map(part -> code(part) + "=" + part.code())

@@ -37,6 +37,9 @@ record FormulaScope(
     /** With more parts; null where one of them stands beside another of the same breakdown. */
     @Nullable
     FormulaScope with(List<Dimension.Category> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Dimension.Category> all = new java.util.ArrayList<>(parts);
         for (Dimension.Category part : more) {
             if (!all.contains(part)) {

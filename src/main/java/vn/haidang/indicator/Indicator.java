@@ -64,4 +64,10 @@ public record Indicator(
     public boolean isComputed() {
         return formula != null;
     }
+
+    /** Maps of indicators are many, and ids differ. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
 }

@@ -205,12 +205,14 @@ public record Period(int code) implements Comparable<Period> {
 
     /** {@code 2023-06}, {@code 2023-Q1}, {@code 2023-H1}, {@code 2023}, {@code 2023-M9}: what {@link #parse} reads. */
     public String key() {
+        // many on a page, in its links
+        String year = year() < 1000 ? "%04d".formatted(year()) : Integer.toString(year());
         return switch (span()) {
-            case MONTH -> "%04d-%02d".formatted(year(), number());
-            case QUARTER -> "%04d-Q%d".formatted(year(), number());
-            case HALF_YEAR -> "%04d-H%d".formatted(year(), number());
-            case FIRST_MONTHS -> "%04d-M%d".formatted(year(), number());
-            case YEAR -> "%04d".formatted(year());
+            case MONTH -> year + (number() < 10 ? "-0" : "-") + number();
+            case QUARTER -> year + "-Q" + number();
+            case HALF_YEAR -> year + "-H" + number();
+            case FIRST_MONTHS -> year + "-M" + number();
+            case YEAR -> year;
         };
     }
 

@@ -78,9 +78,9 @@ class EvaluatorTests {
             K14 | percent(BUDGET.AUTHORITY@CENTRE, plan(BUDGET.AUTHORITY@CENTRE)) | 37.4940
             K15 | change(LABOUR.TOTAL, same(LABOUR.TOTAL)) | -4.3171
             K17 | percent(estimate(REVENUE), plan(REVENUE)) | 48.2683
-            K18 | percent(EXPORT, plan(EXPORT)) | 38.8450
-            K19 | percent(IMPORT, plan(IMPORT)) | 33.9707
-            K20 | percent(BUDGET.ENTERPRISES, plan(BUDGET.ENTERPRISES)) | 32.5730
+            K18 | percent(estimate(EXPORT), plan(EXPORT)) | 38.8450
+            K19 | percent(estimate(IMPORT), plan(IMPORT)) | 33.9707
+            K20 | percent(estimate(BUDGET.ENTERPRISES), plan(BUDGET.ENTERPRISES)) | 32.5730
             K22 | percent(ADMIN.ONLINE, ADMIN.PROCEDURES) | 43.1576
             K22 | ADMIN.TOTAL | 8211
             K24 | TASK.CITY.DONE.SHARE | 87.9464
@@ -123,16 +123,16 @@ class EvaluatorTests {
 
     @Test
     void givesAReasonInsteadOfANumber() {
-        Result byZero = evaluate("EXPORT / (IMPORT - IMPORT)");
+        Result byZero = evaluate("estimate(EXPORT) / (estimate(IMPORT) - estimate(IMPORT))");
         assertThat(byZero.amount()).isNull();
         assertThat(byZero.missing()).isEqualTo("indicator.missing.byZero");
-        Result missing = evaluate("EXPORT + LABOUR.NEW / LABOUR.NEW * EXPORT");
+        Result missing = evaluate("estimate(EXPORT) + LABOUR.NEW / LABOUR.NEW * estimate(EXPORT)");
         assertThat(missing.missing()).isEqualTo("indicator.missing.value");
         assertThat(missing.missingWhat()).isEqualTo("LABOUR.NEW");
         assertThat(evaluate("plan(FANPAGE.REACH)").missing()).isEqualTo("indicator.missing.plan");
         assertThat(evaluate("EXPORT@NOWHERE").missing()).isEqualTo("indicator.missing.body");
         jdbc.sql("delete from indicator.rates where valid_from <= '2023-06-30'").update();
-        assertThat(evaluate("to(EXPORT, \"VND_B\")").missing()).isEqualTo("indicator.missing.rate");
+        assertThat(evaluate("to(estimate(EXPORT), \"VND_B\")").missing()).isEqualTo("indicator.missing.rate");
     }
 
     @Test
@@ -152,7 +152,7 @@ class EvaluatorTests {
                     assertThat(rate.asOf()).isEqualTo(LocalDate.of(2023, 6, 30));
                     assertThat(rate.amount()).isEqualByComparingTo("23393");
                 });
-        assertThat(evaluate("to(EXPORT, \"VND_B\")").amount()).isEqualByComparingTo("212899.693");
+        assertThat(evaluate("to(estimate(EXPORT), \"VND_B\")").amount()).isEqualByComparingTo("212899.693");
     }
 
     @Test
@@ -182,7 +182,7 @@ class EvaluatorTests {
         assertThat(evaluate("forecast(FDI.TOTAL.CAPITAL) - planHigh(FDI.TOTAL.CAPITAL)", year)
                         .amount())
                 .isEqualByComparingTo("1900");
-        assertThat(evaluate("percent(TRADE.SURPLUS, plan(TRADE.SURPLUS))")
+        assertThat(evaluate("percent(estimate(TRADE.SURPLUS), plan(TRADE.SURPLUS))")
                         .amount()
                         .setScale(2, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("104.51");
