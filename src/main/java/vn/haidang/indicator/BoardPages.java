@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ class BoardPages {
         LocalDate today = LocalDate.now(clock);
         BodiesOnDay now = bodies.on(today);
         Body asked = (body == null ? authority(now) : now.byCode(body))
-                .orElseThrow(() -> new NotFound("indicator", Objects.requireNonNullElse(body, "")));
+                .orElseThrow(() -> body == null ? new NothingYet() : new NotFound("indicator", body));
         List<Period> given = periods.with(asked.id());
         Period shown = Optional.ofNullable(period)
                 .flatMap(Period::parse)
@@ -89,6 +88,16 @@ class BoardPages {
         BodiesOnDay then = bodies.on(shown.lastDay());
         BoardScope scope = new BoardScope(then.byId(asked.id()).orElse(asked), shown, !entered);
         return new Opened(scope, BoardPeriods.choices(given, shown), offered(then, scope.body()));
+    }
+
+    /** There is no body at all, so nothing has a figure. */
+    static final class NothingYet extends NotFound {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingYet() {
+            super("indicator", "");
+        }
     }
 
     /** The authority that is a unit of this house. */

@@ -21,6 +21,11 @@ public record CatalogueFilter(
         ENDED
     }
 
+    /** Whether all that is not ended is asked for. */
+    public boolean isEmpty() {
+        return words.isBlank() && collector == null && kind == null;
+    }
+
     boolean takes(Indicator indicator, LocalDate today) {
         boolean ended = indicator.validTo() != null && indicator.validTo().isBefore(today);
         boolean ofKind = switch (kind) {

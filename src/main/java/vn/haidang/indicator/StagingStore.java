@@ -39,14 +39,19 @@ class StagingStore {
             delete from pg_temp.stood
             """;
 
-    /** Where something stands already: looked up once, by its key. */
+    /**
+     * Where something stands already: looked up once, by its key. An official value that is sent again is the same however it is written and
+     * whether or not its day is said again; only another number would be a correction.
+     */
     private static final String LOOK = """
             insert into pg_temp.stood (nr, verdict, same)
-            select nr, case when version <> wanted then 'STALE' when state = 3 then case when same then 'SAME' else 'APPROVED' end end,
+            select nr, case when version <> wanted then 'STALE' when state = 3 then case when alike then 'SAME' else 'APPROVED' end end,
                 state = :state and same
             from (
                 select s.nr, s.version as wanted, o.version, o.state, o.value = s.value and o.qualifier is not distinct from s.qualifier
-                    and o.as_of is not distinct from s.as_of and o.printed is not distinct from s.printed as same
+                    and o.as_of is not distinct from s.as_of and o.printed is not distinct from s.printed as same,
+                    o.value = s.value and o.qualifier is not distinct from s.qualifier
+                    and coalesce(s.as_of, o.as_of) is not distinct from o.as_of as alike
                 from pg_temp.staged s
                 cross join lateral (select * from %s o where (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing)
                     = (s.body_id, s.period, s.indicator_id, s.coordinate_id, s.standing) offset 0) o) found

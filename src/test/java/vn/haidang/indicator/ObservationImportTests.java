@@ -104,6 +104,29 @@ class ObservationImportTests {
     }
 
     @Test
+    void leavesAnOfficialValueAloneHoweverItIsWrittenThisTime() {
+        Entry official = entry(enterprises().getFirst(), QUARTER, "EXPORT", "1234.5");
+        observations.correct(
+                ha,
+                source(null),
+                ValueState.APPROVED,
+                List.of(new Entry(official.point(), official.value(), null, "1.234,5", QUARTER.lastDay(), null, null)),
+                "Đã duyệt");
+        assertThat(run(source(null), rows(List.of(official)))).containsExactly(new ImportOutcome(1, false, null));
+        Entry other = new Entry(
+                official.point(),
+                official.value(),
+                null,
+                null,
+                QUARTER.lastDay().minusDays(1),
+                null,
+                null);
+        assertThat(run(source(null), rows(List.of(other))))
+                .containsExactly(new ImportOutcome(1, false, Refusal.APPROVED));
+        assertThat(observations.history(official.point())).hasSize(1);
+    }
+
+    @Test
     void takesGoodRowsInAndSaysOfEachBadOneWhy() {
         Body first = enterprises().getFirst();
         Body second = enterprises().get(1);
