@@ -40,7 +40,6 @@ final class BenchCommand implements Command {
             TraceBench.run(out);
         });
         benches.put("sheets", SheetBench::run);
-        benches.put("report", ReportBench::run);
         return benches;
     }
 

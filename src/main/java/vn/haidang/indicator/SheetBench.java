@@ -145,7 +145,7 @@ public final class SheetBench {
         }
 
         @Override
-        public void rows(boolean ofBody, List<SheetTaking.Row> rows) {
+        public void rows(List<SheetTaking.Row> rows) {
             for (SheetTaking.Row row : rows) {
                 row.values().forEach(cell -> cell(row, cell));
                 if (row.number() == lookAt) {
