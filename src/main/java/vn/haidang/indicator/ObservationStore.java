@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -207,8 +208,10 @@ class ObservationStore {
         Partition.split(entries, Entry::point).forEach((table, ofTable) -> {
             Map<Boolean, List<Entry>> parts =
                     ofTable.stream().collect(Collectors.partitioningBy(entry -> stood.contains(entry.point())));
-            write(actor, source, state, WriteSql.add(ROWS, table), parts.get(false), reason);
-            write(actor, source, state, WriteSql.replace(ROWS, table), parts.get(true), reason);
+            List<Entry> added = Objects.requireNonNull(parts.get(false));
+            List<Entry> replaced = Objects.requireNonNull(parts.get(true));
+            write(actor, source, state, WriteSql.add(ROWS, table), added, reason);
+            write(actor, source, state, WriteSql.replace(ROWS, table), replaced, reason);
             deriveWholes(ofTable.stream().map(Entry::point).toList(), broken, table);
         });
     }
