@@ -36,6 +36,24 @@
         return Boolean(next);
     }
 
+    // below the last cell: what is left to do, the reason for cells that stay empty or sending
+    function end(box) {
+        const empty = boxes().some((one) => one !== box && one.value.trim() === '') || box.value.trim() === '';
+        const reason = document.getElementById('entry-reason');
+        const next = empty && reason?.value.trim() === '' ? reason : form.querySelector('[data-send]');
+        if (next) next.focus();
+        else box.blur();
+    }
+
+    document.body.addEventListener('click', (event) => {
+        const link = event.target.closest?.('a[data-jump]');
+        const box = link && document.getElementById(link.hash.slice(1));
+        if (!box) return;
+        event.preventDefault();
+        box.scrollIntoView({block: 'center'});
+        go(box);
+    });
+
     form.addEventListener('keydown', (event) => {
         const box = event.target;
         if (!box.classList.contains('entry-value') || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -45,7 +63,7 @@
         let moved = false;
         if (event.key === 'Enter') {
             moved = true;
-            if (!down(box, event.shiftKey ? -1 : 1)) box.blur();
+            if (!down(box, event.shiftKey ? -1 : 1)) end(box);
         } else if (event.key === 'ArrowDown') moved = down(box, 1);
         else if (event.key === 'ArrowUp') moved = down(box, -1);
         else if (event.key === 'ArrowRight' && atEnd) moved = aside(box, 1);
@@ -78,7 +96,11 @@
     jump?.addEventListener('keydown', (event) => {
         if (event.key === 'Enter') {
             event.preventDefault();
-            find();
+            if (jump.value.trim() === '') {
+                const empty = boxes().find((box) => box.value.trim() === '' && box.offsetParent !== null);
+                (empty ?? boxes()[0])?.scrollIntoView({block: 'center'});
+                go(empty ?? boxes()[0]);
+            } else find();
         }
     });
 
@@ -125,7 +147,10 @@
     function remember(box) {
         const kept = drafts();
         if (box.value === box.dataset.shown) delete kept[fieldOf(box)];
-        else kept[fieldOf(box)] = {text: box.value, at: Date.now()};
+        else {
+            const version = box.closest('[data-cell]').dataset.version;
+            kept[fieldOf(box)] = {text: box.value, at: Date.now(), shown: box.dataset.shown, version};
+        }
         keep(kept);
     }
 
@@ -167,6 +192,11 @@
             const box = document.getElementById('v-' + field);
             if (!box) continue;
             box.value = draft.text;
+            // it was typed over what stood then: had somebody changed that since, the server asks which one is meant
+            if (draft.version !== undefined) {
+                form.elements['n-' + field].value = draft.version;
+                form.elements['o-' + field].value = draft.shown;
+            }
             sum(box.closest('.entry-line'));
             send(box);
         }

@@ -54,8 +54,7 @@ public class CollectionQueries {
         List<Tally> tallies = new ArrayList<>();
         for (Round round : latest) {
             List<EntryRow> all = rows.getOrDefault(round.id(), List.of());
-            tallies.add(
-                    new Tally(round, Objects.requireNonNull(byId.get(round.formId())), sum(all), waiting(all)));
+            tallies.add(new Tally(round, Objects.requireNonNull(byId.get(round.formId())), sum(all), waiting(all)));
         }
         return tallies;
     }
@@ -94,9 +93,7 @@ public class CollectionQueries {
                 (int) found.stream()
                         .filter(row -> !row.isSent() && row.isLate(today))
                         .count(),
-                (int) found.stream()
-                        .filter(row -> row.step() == RoundStep.SENT)
-                        .count());
+                (int) found.stream().filter(row -> row.step() == RoundStep.SENT).count());
     }
 
     RoundRates rates(EntryRow row) {

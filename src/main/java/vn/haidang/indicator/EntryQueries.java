@@ -25,8 +25,7 @@ class EntryQueries {
     private final Bodies bodies;
     private final Indicators indicators;
 
-    EntryQueries(
-            RoundStore rounds, RoundBodyStore store, CollectionForms forms, Bodies bodies, Indicators indicators) {
+    EntryQueries(RoundStore rounds, RoundBodyStore store, CollectionForms forms, Bodies bodies, Indicators indicators) {
         this.rounds = rounds;
         this.store = store;
         this.forms = forms;
@@ -77,7 +76,8 @@ class EntryQueries {
         Map<Seen, FormLayout> layouts = new HashMap<>();
         Map<Long, FormLayout> layoutOf = new LinkedHashMap<>();
         for (RoundBody row : found) {
-            Seen seen = new Seen(get(ofId, row.roundId()).formId(), get(whose, row.id()).kind());
+            Seen seen = new Seen(
+                    get(ofId, row.roundId()).formId(), get(whose, row.id()).kind());
             layoutOf.put(
                     row.id(),
                     layouts.computeIfAbsent(

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body's form as the page shows it: tables of lines that are broken down alike.
  *
- * @param missing labels of cells without a value
+ * @param missing cells without a value
  * @param stamp when it was read, in milliseconds
  */
 public record EntryView(
-        Rounds.Desk desk, List<Section> sections, List<RoundEvent> events, List<String> missing, long stamp) {
+        Rounds.Desk desk, List<Section> sections, List<RoundEvent> events, List<EntryCell> missing, long stamp) {
 
     /** Lines with the same columns. */
     public record Section(@Nullable Dimension dimension, List<Line> lines) {}
@@ -19,6 +19,7 @@ public record EntryView(
     /**
      * A line.
      *
+     * @param locked its values can be changed by correction only
      * @param sum of the parts that are there, null where there are no parts
      * @param sumDiffers from the whole, though all parts are there
      */
@@ -29,8 +30,14 @@ public record EntryView(
             Standing standing,
             @Nullable LocalDate asOf,
             @Nullable RoundNote note,
+            boolean locked,
             @Nullable String sum,
             boolean sumDiffers) {}
+
+    /** Whether nothing can be typed any more: all lines are locked. */
+    public boolean isLocked() {
+        return sections.stream().flatMap(section -> section.lines().stream()).allMatch(Line::locked);
+    }
 
     public boolean isOpen() {
         return desk.row().step().isOpen();

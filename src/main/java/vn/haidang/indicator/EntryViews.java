@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,9 @@ class EntryViews {
             ObservationStore values,
             RoundBodyStore store,
             RoundNoteStore told,
-            CollectionText text, StandingValues surest, Clock clock) {
+            CollectionText text,
+            StandingValues surest,
+            Clock clock) {
         this.values = values;
         this.store = store;
         this.told = told;
@@ -51,6 +54,12 @@ class EntryViews {
         touched.forEach(cell -> cells.put(cell.field(), cell));
         Map<String, Observation> standing = standing(desk, desk.round().period());
         Map<Integer, RoundNote> notes = told.notes(desk.row().id());
+        Set<Integer> locked = values.locked(
+                desk.body().id(),
+                desk.round().period(),
+                desk.layout().lines().stream()
+                        .map(line -> line.indicator().id())
+                        .toList());
         List<EntryView.Section> sections = new ArrayList<>();
         List<EntryView.Line> open = new ArrayList<>();
         Dimension dimension = null;
@@ -60,17 +69,21 @@ class EntryViews {
                 open.clear();
             }
             dimension = line.dimension();
-            open.add(line(line, cells, standing, notes.get(line.indicator().id())));
+            open.add(line(
+                    line,
+                    cells,
+                    standing,
+                    notes.get(line.indicator().id()),
+                    locked.contains(line.indicator().id())));
         }
         if (!open.isEmpty()) {
             sections.add(new EntryView.Section(dimension, List.copyOf(open)));
         }
-        List<String> missing = desk.layout().cells().stream()
+        List<EntryCell> missing = desk.layout().cells().stream()
                 .map(cell -> cells.get(EntryTyped.field(
                         cell.indicator().id(), cell.coordinate().id())))
                 .filter(Objects::nonNull)
                 .filter(cell -> cell.shown().isEmpty())
-                .map(EntryCell::label)
                 .toList();
         return new EntryView(desk, sections, store.events(desk.row().id()), missing, clock.millis());
     }
@@ -144,7 +157,8 @@ class EntryViews {
             FormLayout.Line line,
             Map<String, EntryCell> cells,
             Map<String, Observation> standing,
-            @Nullable RoundNote note) {
+            @Nullable RoundNote note,
+            boolean locked) {
         EntryCell whole = null;
         List<EntryCell> parts = new ArrayList<>();
         BigDecimal sum = null;
@@ -172,6 +186,7 @@ class EntryViews {
                 first == null ? Standing.ACTUAL : first.point().standing(),
                 first == null ? null : first.asOf(),
                 note,
+                locked,
                 sum == null || !line.indicator().additive() ? null : EntryText.of(sum),
                 all != null
                         && sum != null

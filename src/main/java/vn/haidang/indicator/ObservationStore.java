@@ -145,6 +145,19 @@ class ObservationStore {
         return found;
     }
 
+    /** Which of these indicators are locked for a body and period. */
+    Set<Integer> locked(int bodyId, Period period, Collection<Integer> indicatorIds) {
+        return new HashSet<>(jdbc.sql("""
+                select id from unnest(:indicators::int[]) as i (id) where indicator.is_locked(:body, id, :period, :now)
+                """)
+                .param("indicators", indicatorIds.toArray(Integer[]::new))
+                .param("body", bodyId)
+                .param("period", period.code())
+                .param("now", now())
+                .query(Integer.class)
+                .list());
+    }
+
     List<Observation> of(int bodyId, Period period) {
         return jdbc.sql("""
                 select o.*, null::timestamptz as replaced_at from indicator.observations o

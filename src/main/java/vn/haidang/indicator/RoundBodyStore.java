@@ -117,8 +117,7 @@ class RoundBodyStore {
                 """)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> whose.put(
-                        row.getLong("id"),
-                        new Whose(BodyKind.valueOf(row.getString("kind")), row.getString("name"))))
+                        row.getLong("id"), new Whose(BodyKind.valueOf(row.getString("kind")), row.getString("name"))))
                 .list();
         return whose;
     }
@@ -244,7 +243,9 @@ class RoundBodyStore {
                 group by 1
                 """)
                 .param("ids", ids.toArray(Long[]::new))
-                .param("numbers", ids.stream().map(layouts::get).map(numbers::get).toArray(Integer[]::new))
+                .param(
+                        "numbers",
+                        ids.stream().map(layouts::get).map(numbers::get).toArray(Integer[]::new))
                 .param("layouts", layoutNumbers.toArray(Integer[]::new))
                 .param("indicators", indicators.toArray(Integer[]::new))
                 .param("coordinates", coordinates.toArray(Integer[]::new))

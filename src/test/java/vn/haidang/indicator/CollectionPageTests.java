@@ -82,6 +82,9 @@ class CollectionPageTests {
         page.navigate("/indicators/collection/rounds/" + round);
         browser.checkAccessible(page);
         browser.screenshot(page, "collection-round");
+        assertThat(page.locator(".tally")).containsText("5 ô trống có lý do");
+        page.getByLabel("Nhận biểu không có số liệu").press("Enter");
+        assertThat(page.locator("#messages")).containsText("Đã nhận biểu");
         page.locator("summary", new Page.LocatorOptions().setHasText("Trả lại")).click();
         page.getByLabel("Lý do trả lại").fill("Thiếu số hồ sơ");
         press(page, "Trả lại");

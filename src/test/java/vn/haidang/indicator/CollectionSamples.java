@@ -19,7 +19,8 @@ class CollectionSamples {
     private final IndicatorSamples samples;
     private final Cast cast;
 
-    CollectionSamples(CollectionForms forms, Indicators indicators, Bodies bodies, IndicatorSamples samples, Cast cast) {
+    CollectionSamples(
+            CollectionForms forms, Indicators indicators, Bodies bodies, IndicatorSamples samples, Cast cast) {
         this.forms = forms;
         this.indicators = indicators;
         this.bodies = bodies;

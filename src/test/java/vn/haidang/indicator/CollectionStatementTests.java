@@ -64,22 +64,29 @@ class CollectionStatementTests {
         int rates = asks(SmallAuthority.HA, "/indicators/collection/rates?year=2024");
         int own = asks(SmallAuthority.QUYEN, "/indicators/entry");
         more();
-        assertThat(asks(SmallAuthority.HA, "/indicators/collection")).isEqualTo(list).isLessThan(20);
+        assertThat(asks(SmallAuthority.HA, "/indicators/collection"))
+                .isEqualTo(list)
+                .isLessThan(20);
         assertThat(asks(SmallAuthority.HA, "/indicators/collection/rates?year=2024"))
                 .isEqualTo(rates)
                 .isLessThan(15);
-        assertThat(asks(SmallAuthority.QUYEN, "/indicators/entry")).isEqualTo(own).isLessThan(15);
+        assertThat(asks(SmallAuthority.QUYEN, "/indicators/entry"))
+                .isEqualTo(own)
+                .isLessThan(15);
     }
 
     @Test
     void asksTheSameForARoundOfManyBodiesAndAFormOfManyParts() throws Exception {
         long small = rounds.open(cast.actor(SmallAuthority.SON), samples.ofOne(), Period.quarter(2024, 3));
         long wide = rounds.open(cast.actor(SmallAuthority.SON), samples.ofEnterprises(), Period.quarter(2024, 3));
-        assertThat(rounds.standing(wide)).hasSizeGreaterThan(rounds.standing(small).size());
+        assertThat(rounds.standing(wide))
+                .hasSizeGreaterThan(rounds.standing(small).size());
         assertThat(asks(SmallAuthority.HA, "/indicators/collection/rounds/" + wide))
                 .isEqualTo(asks(SmallAuthority.HA, "/indicators/collection/rounds/" + small))
                 .isLessThan(20);
-        assertThat(asks(SmallAuthority.HA, entry(wide))).isEqualTo(asks(SmallAuthority.HA, entry(small))).isLessThan(25);
+        assertThat(asks(SmallAuthority.HA, entry(wide)))
+                .isEqualTo(asks(SmallAuthority.HA, entry(small)))
+                .isLessThan(25);
         assertThat(asks(SmallAuthority.HA, entry(first))).isLessThan(25);
     }
 

@@ -29,6 +29,9 @@ class EntryPageTests {
     Rounds rounds;
 
     @Autowired
+    RoundClosing closing;
+
+    @Autowired
     Observations observations;
 
     @Autowired
@@ -90,7 +93,10 @@ class EntryPageTests {
         browser.screenshot(page, "entry-list");
         page.navigate(address);
         page.keyboard().press("/");
-        page.keyboard().type("ngan sach");
+        page.keyboard().type("thu tuc");
+        page.keyboard().press("Enter");
+        assertThat(box(page, "ADMIN.PROCEDURES")).isFocused();
+        page.locator("#entry-jump").focus();
         page.keyboard().press("Enter");
         assertThat(box(page, "BUDGET.AUTHORITY")).isFocused();
         page.keyboard().type("1.234,5");
@@ -105,13 +111,12 @@ class EntryPageTests {
         page.keyboard().press("Enter");
         page.keyboard().type("0,5");
         page.keyboard().press("Enter");
+        assertThat(page.locator("[data-send]")).isFocused();
         saved(cell(page, "FEES.CASHLESS"));
         assertThat(page.locator("#entry-progress label")).containsText("5/5");
         assertThat(kept("BUDGET.AUTHORITY")).isEqualByComparingTo("1234.5");
         browser.checkAccessible(page);
         browser.screenshot(page, "entry-filled");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gửi biểu"))
-                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#messages")).containsText("Đã gửi biểu");
         assertThat(rounds.standing(round))
@@ -120,6 +125,54 @@ class EntryPageTests {
                 .containsExactly(RoundStep.SENT);
         assertThat(box(page, "BUDGET.AUTHORITY")).not().isEditable();
         browser.screenshot(page, "entry-sent");
+    }
+
+    @Test
+    void listsWhatHoldsAFormBackWithTheWayToEachCell(Browser browser) {
+        long quarterly = rounds.open(cast.actor(SmallAuthority.SON), samples.ofEnterprises(), Period.quarter(2024, 3));
+        Indicator labour = indicators.byCode("LABOUR.TOTAL").orElseThrow();
+        Page page = browser.as(SmallAuthority.YEN);
+        page.navigate(
+                "/indicators/entry/" + rounds.standing(quarterly).getFirst().id());
+        page.locator("#entry-progress summary").press("Enter");
+        page.locator("#entry-progress a[href='#v-" + labour.id() + "-0']").press("Enter");
+        assertThat(page.locator("#v-" + labour.id() + "-0")).isFocused();
+        page.keyboard().type("2100");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().type("1200");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().type("800");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#entry-reason")).isFocused();
+        page.keyboard().type("Chưa có doanh thu");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        Locator held = page.locator("[role=alert]");
+        assertThat(held).containsText("Chưa gửi được: có 1 điểm trái quy tắc kiểm tra");
+        assertThat(held.locator("li")).hasCount(1);
+        assertThat(held.locator("li")).containsText("2.100");
+        assertThat(page.locator("#entry-reason")).hasValue("Chưa có doanh thu");
+        browser.checkAccessible(page);
+        browser.screenshot(page, "entry-held");
+        held.locator("a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#line-" + labour.id() + " .entry-value:focus")).hasCount(1);
+        page.locator("#v-" + labour.id() + "-0").fill("2000");
+        page.locator("#v-" + labour.id() + "-0").press("Enter");
+        saved(page.locator("#c-" + labour.id() + "-0"));
+        page.locator("[data-send]").press("Enter");
+        assertThat(page.locator("#messages")).containsText("Đã gửi biểu");
+    }
+
+    @Test
+    void saysThatAPeriodIsLockedBeforeAnythingIsTyped(Browser browser) {
+        closing.close(cast.actor(SmallAuthority.HA), round);
+        Page page = browser.as(SmallAuthority.DUONG);
+        page.navigate(address);
+        assertThat(page.locator("main")).containsText("Số liệu kỳ này đã khóa");
+        assertThat(box(page, "PORTAL.STORIES")).not().isEditable();
+        browser.checkAccessible(page);
+        browser.screenshot(page, "entry-locked");
     }
 
     @Test
@@ -197,6 +250,31 @@ class EntryPageTests {
         again.reload();
         assertThat(again.locator("#entry-draft")).isHidden();
         assertThat(box(again, "PORTAL.STORIES")).hasValue("32");
+    }
+
+    @Test
+    void asksWhereAnotherChangedTheNumberThatADraftWasTypedOver(Browser browser) {
+        Page page = browser.as(SmallAuthority.DUONG);
+        page.navigate(address);
+        page.context().setOffline(true);
+        box(page, "PORTAL.STORIES").fill("32");
+        box(page, "PORTAL.STORIES").press("Enter");
+        assertThat(page.locator("#entry-offline")).isVisible();
+        Page other = browser.as(SmallAuthority.QUYEN);
+        other.navigate(address);
+        box(other, "PORTAL.STORIES").fill("40");
+        box(other, "PORTAL.STORIES").press("Enter");
+        saved(cell(other, "PORTAL.STORIES"));
+        Page again = page.context().newPage();
+        page.close();
+        again.context().setOffline(false);
+        again.navigate(address);
+        again.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Điền và lưu lại"))
+                .press("Enter");
+        Locator problem = cell(again, "PORTAL.STORIES").locator(".field-problem");
+        assertThat(problem).containsText("“40”");
+        assertThat(problem).containsText("“32”");
+        assertThat(kept("PORTAL.STORIES")).isEqualByComparingTo("40");
     }
 
     @Test

@@ -175,8 +175,8 @@ class RoundsTests {
         rounds.send(cast.actor(SmallAuthority.QUYEN), round, body("CENTRE"), null);
         rounds.accepted(ha, round, body("CENTRE"), null);
         RoundBody taken = row(round, "CENTRE");
-        assertThatThrownBy(() -> rounds.takeBack(
-                        Entrant.of(cast.actor(SmallAuthority.QUYEN)), taken.id(), taken.version()))
+        assertThatThrownBy(() ->
+                        rounds.takeBack(Entrant.of(cast.actor(SmallAuthority.QUYEN)), taken.id(), taken.version()))
                 .hasMessage("indicator.collection.acceptedAlready");
     }
 
