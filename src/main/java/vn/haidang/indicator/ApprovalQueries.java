@@ -168,8 +168,8 @@ class ApprovalQueries {
                         breach.points().stream().map(Point::indicatorId).anyMatch(decided::contains))
                 .filter(breach ->
                         !shown.contains(breach.bodyId() + ":" + breach.rule().id()))
-                .flatMap(breach ->
-                        tree.byId(breach.bodyId()).map(body -> new ApprovalView.Above(body, breach)).stream())
+                .flatMap(
+                        breach -> tree.byId(breach.bodyId()).map(body -> new ApprovalView.Above(body, breach)).stream())
                 .toList();
     }
 

@@ -77,8 +77,7 @@ public final class CheckBench {
         bench.checking(FEW);
         double few = bench.checking(FEW);
         double many = bench.checking(MANY);
-        out.printf(
-                Locale.ROOT, "ten times the bodies: %.2f x the time for each value (1 is linear)%n", many / few);
+        out.printf(Locale.ROOT, "ten times the bodies: %.2f x the time for each value (1 is linear)%n", many / few);
         bench.approving(1);
         bench.approving(INDICATORS);
     }
@@ -101,18 +100,12 @@ public final class CheckBench {
 
     /** Each body breaks one rule, for the whole is one more than its parts; everything else is as it should be. */
     private void fill(Period period, int bodies, int indicators) throws SQLException {
-        execute(
-                """
+        execute("""
                 insert into indicator.observations (body_id, period, indicator_id, coordinate_id, standing, value, state, source_id, recorded_at)
                 select %d + b, %d, %d + i, 0, 'A', case i when 0 then 201 when 3 then 500 else 100 end, 2,
                     (select min(id) from indicator.sources), now()
                 from generate_series(0, %d) b cross join generate_series(0, %d) i
-                """.formatted(
-                                bodyIds.getFirst(),
-                                period.code(),
-                                indicatorIds.getFirst(),
-                                bodies - 1,
-                                indicators - 1));
+                """.formatted(bodyIds.getFirst(), period.code(), indicatorIds.getFirst(), bodies - 1, indicators - 1));
     }
 
     /** @return microseconds for each value */
@@ -155,7 +148,8 @@ public final class CheckBench {
                     where body_id = any(?) and period = any(?)
                     """)) {
                 statement.setArray(1, array(looked));
-                statement.setArray(2, array(List.of(LOOKED_AT.code(), LOOKED_AT.previous().code())));
+                statement.setArray(
+                        2, array(List.of(LOOKED_AT.code(), LOOKED_AT.previous().code())));
                 int read = 0;
                 BigDecimal sum = BigDecimal.ZERO;
                 try (ResultSet rows = statement.executeQuery()) {
@@ -195,16 +189,16 @@ public final class CheckBench {
             few = Math.min(few, time(() -> upserted(UPSERTED)));
             same = Math.min(same, time(() -> upserted(FORMS * each)));
             ours = Math.min(ours, time(() -> {
-                ApprovalOutcome outcome =
-                        approvals.act(actor, ApprovalAct.APPROVE, period, level, List.of(), null);
+                ApprovalOutcome outcome = approvals.act(actor, ApprovalAct.APPROVE, period, level, List.of(), null);
                 if (outcome.bodies() != FORMS || outcome.values() != FORMS * each) {
                     throw new IllegalStateException(outcome.toString());
                 }
                 return null;
             }));
-            int taken = ids("select count(*)::int from indicator.round_events e join indicator.round_bodies b on b.id = e.round_body_id"
-                            + " where e.kind = 'ACCEPTED' and b.round_id = " + round)
-                    .getFirst();
+            int taken =
+                    ids("select count(*)::int from indicator.round_events e join indicator.round_bodies b on b.id = e.round_body_id"
+                                    + " where e.kind = 'ACCEPTED' and b.round_id = " + round)
+                            .getFirst();
             if (taken != FORMS) {
                 throw new IllegalStateException(taken + " forms taken");
             }
@@ -269,10 +263,16 @@ public final class CheckBench {
                     """)) {
                 statement.setArray(
                         1,
-                        array(IntStream.range(0, number).boxed().map(n -> n % FORMS).toList()));
+                        array(IntStream.range(0, number)
+                                .boxed()
+                                .map(n -> n % FORMS)
+                                .toList()));
                 statement.setArray(
                         2,
-                        array(IntStream.range(0, number).boxed().map(n -> n / FORMS).toList()));
+                        array(IntStream.range(0, number)
+                                .boxed()
+                                .map(n -> n / FORMS)
+                                .toList()));
                 statement.setArray(
                         3,
                         connection()
@@ -291,8 +291,7 @@ public final class CheckBench {
 
     /** Of the transaction that runs. */
     private Connection connection() {
-        return DataSourceUtils.getConnection(
-                application.getBean(DataSource.class));
+        return DataSourceUtils.getConnection(application.getBean(DataSource.class));
     }
 
     private Array array(List<Integer> numbers) throws SQLException {

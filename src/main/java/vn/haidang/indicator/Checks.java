@@ -38,7 +38,14 @@ public class Checks {
     private final Bodies bodies;
     private final Messages messages;
 
-    Checks(Rules rules, CheckStore store, Values values, Evaluator evaluator, TotalChecks totals, Bodies bodies, Messages messages) {
+    Checks(
+            Rules rules,
+            CheckStore store,
+            Values values,
+            Evaluator evaluator,
+            TotalChecks totals,
+            Bodies bodies,
+            Messages messages) {
         this.rules = rules;
         this.store = store;
         this.values = values;
@@ -146,8 +153,7 @@ public class Checks {
                 applying.stream().filter(rule -> !own.contains(rule)).toList();
         totals.check(summed, bodyIds, tree, period, view)
                 .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
-        compared(own, sheets, period, view)
-                .forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
+        compared(own, sheets, period, view).forEach((finding, rule) -> add(byBody, rule, period, finding, waivers));
         return byBody.values().stream()
                 .flatMap(list -> list.stream().sorted(Comparator.comparing(Breach::severity)))
                 .toList();

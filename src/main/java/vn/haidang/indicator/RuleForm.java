@@ -110,7 +110,8 @@ public record RuleForm(
             case "days" -> "validTo";
             case "indicator", "part" -> {
                 String named = String.valueOf(refused.arguments()[0]);
-                boolean second = !plain(subject).contains(named) && plain(operands).contains(named);
+                boolean second =
+                        !plain(subject).contains(named) && plain(operands).contains(named);
                 yield second ? "operands" : "subject";
             }
             case "measure", "sides" -> "operands";

@@ -63,9 +63,11 @@ class TotalChecks {
         for (ResolvedRule rule : rules) {
             List<Period> periods = new ArrayList<>(RuleCheck.bases(rule.rule(), period));
             periods.add(period);
-            above.stream().filter(body -> applies(rule, body)).forEach(body -> periods.forEach(one -> Stream.concat(
-                            Stream.ofNullable(rule.subject()), rule.terms().stream())
-                    .forEach(term -> add(points, body, one, term))));
+            above.stream()
+                    .filter(body -> applies(rule, body))
+                    .forEach(body -> periods.forEach(
+                            one -> Stream.concat(Stream.ofNullable(rule.subject()), rule.terms().stream())
+                                    .forEach(term -> add(points, body, one, term))));
         }
         Map<Integer, Sheet> sheets = new LinkedHashMap<>();
         values.find(points, view).forEach((point, value) -> {

@@ -209,8 +209,7 @@ class TotalChecksTests {
                         null,
                         Rule.Scope.TOTAL))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.key()).isEqualTo("indicator.rule.refused.scope"));
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("indicator.rule.refused.scope"));
     }
 
     @Test
@@ -224,6 +223,7 @@ class TotalChecksTests {
         checks.of(above, QUARTER, View.ENTERED);
         int one = statements.during(() -> checks.of(List.of(zone.id()), QUARTER, View.ENTERED));
         assertThat(above).hasSizeGreaterThan(5);
-        assertThat(statements.during(() -> checks.of(above, QUARTER, View.ENTERED))).isEqualTo(one);
+        assertThat(statements.during(() -> checks.of(above, QUARTER, View.ENTERED)))
+                .isEqualTo(one);
     }
 }
