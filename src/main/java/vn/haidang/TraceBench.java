@@ -33,8 +33,8 @@ import vn.haidang.report.Certificates;
 final class TraceBench {
 
     private static final String PASSWORD = "haidang-demo";
-    private static final int WARM_UP = 300;
-    private static final int PRESSES = 1_000;
+    private static final int WARM_UP = 160;
+    private static final int PRESSES = 640;
 
     private TraceBench() {}
 
@@ -63,7 +63,8 @@ final class TraceBench {
         List<String> codes = jdbc.sql("select code from report.citations where code is not null order by nr")
                 .query(String.class)
                 .list();
-        long report = jdbc.sql("select max(id) from report.reports").query(Long.class).single();
+        long report =
+                jdbc.sql("select max(id) from report.reports").query(Long.class).single();
         Certificates certificates = context.getBean(Certificates.class);
         print(out, "certificate, the read alone", statements, codes.size(), n -> () -> {
             Certificates.Shown shown = certificates.find(codes.get(n));
@@ -75,10 +76,18 @@ final class TraceBench {
         int port = context.getWebServer().getPort();
         try (HttpClient client = TaskBench.client()) {
             TaskBench.signIn(client, port, PASSWORD);
-            print(out, "certificate, the page", statements, codes.size(), n ->
-                    TaskBench.page(client, port, "/reports/certificates/" + codes.get(n), codes.get(n)));
-            print(out, "number with its sources, the page", statements, codes.size(), n ->
-                    TaskBench.page(client, port, "/reports/" + report + "/figures/" + (n + 1), "class=\"trace\""));
+            print(
+                    out,
+                    "certificate, the page",
+                    statements,
+                    codes.size(),
+                    n -> TaskBench.page(client, port, "/reports/certificates/" + codes.get(n), codes.get(n)));
+            print(
+                    out,
+                    "number with its sources, the page",
+                    statements,
+                    codes.size(),
+                    n -> TaskBench.page(client, port, "/reports/" + report + "/figures/" + (n + 1), "class=\"trace\""));
         }
     }
 
@@ -139,8 +148,11 @@ final class TraceBench {
         public Connection getConnection() throws SQLException {
             Connection target = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement") || method.getName().equals("createStatement")) {
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("prepareStatement")
+                                || method.getName().equals("createStatement")) {
                             statements.incrementAndGet();
                         }
                         try {

@@ -67,7 +67,8 @@ public class Sources {
 
     /** Those of these ids, with one statement. */
     public Map<Long, Source> byIds(Collection<Long> ids) {
-        return jdbc.sql("select * from indicator.sources where id = any(:ids)")
+        return jdbc
+                .sql("select * from indicator.sources where id = any(:ids)")
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> source(row))
                 .list()

@@ -87,7 +87,11 @@ final class ZipPack implements AutoCloseable {
     }
 
     private static void describe(ByteBuffer header, Packed part, byte[] letters) {
-        header.putShort(VERSION).putShort((short) 0).putShort(DEFLATED).putShort((short) 0).putShort(DAY);
+        header.putShort(VERSION)
+                .putShort((short) 0)
+                .putShort(DEFLATED)
+                .putShort((short) 0)
+                .putShort(DAY);
         header.putInt(part.sum()).putInt(part.count()).putInt(part.length());
         header.putShort((short) letters.length).putShort((short) 0);
     }
@@ -96,7 +100,10 @@ final class ZipPack implements AutoCloseable {
     void finish() throws IOException {
         directory.writeTo(out);
         ByteBuffer end = buffer(END_LENGTH).putInt(END).putInt(0);
-        end.putShort((short) parts).putShort((short) parts).putInt(directory.size()).putInt(position);
+        end.putShort((short) parts)
+                .putShort((short) parts)
+                .putInt(directory.size())
+                .putInt(position);
         out.write(end.array());
     }
 

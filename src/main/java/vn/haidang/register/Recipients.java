@@ -71,7 +71,11 @@ public class Recipients {
      */
     @Transactional
     public void add(Actor actor, long id, @Nullable Integer version, List<Recipient.Choice> choices) {
-        put(actor, id, version, choices.stream().map(one -> new Named(one, name(one))).toList());
+        put(
+                actor,
+                id,
+                version,
+                choices.stream().map(one -> new Named(one, name(one))).toList());
     }
 
     /** @param name as it is printed */
@@ -115,7 +119,8 @@ public class Recipients {
     @Transactional
     public List<String> addNamed(Actor actor, long id, List<String> names) {
         List<Named> chosen = names.stream()
-                .map(name -> known(name).orElseGet(() -> new Named(new Recipient.Choice(Recipient.Kind.NAMED, null, true), name)))
+                .map(name -> known(name)
+                        .orElseGet(() -> new Named(new Recipient.Choice(Recipient.Kind.NAMED, null, true), name)))
                 .toList();
         if (!chosen.isEmpty()) {
             put(actor, id, null, chosen);

@@ -78,8 +78,7 @@ public class Certificates {
      */
     @Transactional(readOnly = true)
     public Shown find(String code) {
-        CitationStore.Certified found =
-                citations.byCode(code).orElseThrow(() -> new NotFound("certificate", code));
+        CitationStore.Certified found = citations.byCode(code).orElseThrow(() -> new NotFound("certificate", code));
         Citation citation = found.citation();
         String text = Objects.requireNonNull(citation.certificate());
         String hash = Objects.requireNonNull(citation.hash());

@@ -144,7 +144,8 @@ class Certifying {
     }
 
     /** What is asked of many values at once: where they came from, what stood there before, who did it. */
-    private record Behind(Map<Point, List<Observation>> before, Map<Long, Source> sources, Map<Long, PersonRef> people) {
+    private record Behind(
+            Map<Point, List<Observation>> before, Map<Long, Source> sources, Map<Long, PersonRef> people) {
 
         /** What stood there up to this value, the newest first. */
         List<Observation> states(Observation value) {
@@ -158,7 +159,8 @@ class Certifying {
         if (values.isEmpty()) {
             return new Behind(Map.of(), Map.of(), Map.of());
         }
-        var before = observations.replaced(values.stream().map(Observation::point).collect(Collectors.toSet()));
+        var before =
+                observations.replaced(values.stream().map(Observation::point).collect(Collectors.toSet()));
         Set<Long> who = Stream.concat(values.stream(), before.values().stream().flatMap(List::stream))
                 .flatMap(one -> Stream.ofNullable(one.recordedBy()))
                 .collect(Collectors.toSet());

@@ -47,7 +47,9 @@ class CitationStore {
 
     /** A certified number, with number and day of its report. */
     record Certified(
-            Citation citation, @Nullable String label, @Nullable LocalDate issuedOn) {}
+            Citation citation,
+            @Nullable String label,
+            @Nullable LocalDate issuedOn) {}
 
     Optional<Certified> byCode(String code) {
         return jdbc.sql(

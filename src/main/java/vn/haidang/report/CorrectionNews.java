@@ -71,7 +71,10 @@ class CorrectionNews {
         CitationStore.Use first = uses.getFirst();
         Point point = corrected.point();
         Indicator indicator = indicators.indicator(point.indicatorId());
-        String said = uses.stream().limit(MOST_NAMED).map(use -> "“" + use.printed() + "”").collect(Collectors.joining(", "));
+        String said = uses.stream()
+                .limit(MOST_NAMED)
+                .map(use -> "“" + use.printed() + "”")
+                .collect(Collectors.joining(", "));
         String more = uses.size() > MOST_NAMED ? ", …" : "";
         return messages.text(
                 VIETNAMESE,
@@ -83,10 +86,12 @@ class CorrectionNews {
                         + bodies.body(point.bodyId(), point.period().lastDay()).shortName() + ", "
                         + PeriodText.of(point.period()),
                 number(first.value(), indicator.measure()),
-                number(corrected.newValue(), indicator.measure()) + " " + indicator.measure().name());
+                number(corrected.newValue(), indicator.measure()) + " "
+                        + indicator.measure().name());
     }
 
     private static String number(BigDecimal value, Measure measure) {
-        return NumberText.digits(value, measure, null, Math.max(0, value.stripTrailingZeros().scale()), false);
+        return NumberText.digits(
+                value, measure, null, Math.max(0, value.stripTrailingZeros().scale()), false);
     }
 }

@@ -76,8 +76,7 @@ class Operands {
     }
 
     private static List<Period> parts(Point point, Lookup lookup) {
-        return point.period()
-                .parts(lookup.indicator(point.indicatorId()).every());
+        return point.period().parts(lookup.indicator(point.indicatorId()).every());
     }
 
     /** What was given for the very period goes before what was given for its parts; of a level the last part counts. */
@@ -100,16 +99,17 @@ class Operands {
             List<Body> tree = lookup.on(point.period().lastDay()).subtree(point.bodyId());
             List<Point> points = new ArrayList<>();
             for (Period period : periods.apply(point)) {
-                tree.forEach(body -> points.add(new Point(
-                        body.id(), period, point.indicatorId(), point.coordinateId(), point.standing())));
+                tree.forEach(body -> points.add(
+                        new Point(body.id(), period, point.indicatorId(), point.coordinateId(), point.standing())));
             }
             below.put(point, points);
         }
         Set<Point> all = below.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Map<Point, Observation> found = all.isEmpty() ? Map.of() : observations.find(all);
         Map<Point, List<Observation>> given = new LinkedHashMap<>();
-        below.forEach((point, points) ->
-                given.put(point, points.stream().filter(found::containsKey).map(found::get).toList()));
+        below.forEach((point, points) -> given.put(
+                point,
+                points.stream().filter(found::containsKey).map(found::get).toList()));
         return given;
     }
 }

@@ -17,9 +17,9 @@ import vn.haidang.layout.Template;
 public final class ReportBench {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 2;
     private static final int DOCX_EACH = 200;
-    private static final int SLOW_EACH = 5;
+    private static final int SLOW_EACH = 3;
 
     private ReportBench() {}
 

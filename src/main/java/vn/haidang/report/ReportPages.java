@@ -63,7 +63,7 @@ class ReportPages {
 
     /** The page with what was typed and could not be saved. */
     @Transactional
-    ReportPage refused(Actor actor, long id, TextDesk.Typed typed, String problem) {
+    ReportPage refused(Actor actor, long id, TextDesk.Typed typed, @Nullable String problem) {
         Report report = reports.find(actor, id);
         return page(actor, report, desk.refused(actor, TextDesk.Standing.of(report), typed, problem));
     }

@@ -87,7 +87,7 @@ class ReportPartController {
         try {
             narratives.write(actor, id, typed.version(), text, done);
         } catch (Refused refused) {
-            String why = messages.text(actor.language(), refused.key(), refused.arguments());
+            String why = ReportTextController.why(messages, actor, refused);
             response.setStatus(ReportTextController.status(refused));
             Part part = writable(actor, id);
             return form(model, actor, part, desk.refused(actor, TextDesk.Standing.of(part), typed, why));

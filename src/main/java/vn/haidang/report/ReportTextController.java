@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.Flash;
 import vn.haidang.platform.Messages;
+import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Refused;
@@ -46,6 +47,13 @@ class ReportTextController {
         return (refused instanceof StaleWrite ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value();
     }
 
+    /** What the page says of it; null where both texts say it themselves. */
+    static @Nullable String why(Messages messages, Actor actor, Refused refused) {
+        return refused instanceof StaleWrite
+                ? null
+                : messages.text(actor.language(), refused.key(), refused.arguments());
+    }
+
     /**
      * Keeps the text; where it cannot be kept, the page comes back with what was typed.
      *
@@ -74,7 +82,7 @@ class ReportTextController {
         try {
             reports.save(actor, id, typed.version(), subject, source);
         } catch (Refused refused) {
-            String why = messages.text(actor.language(), refused.key(), refused.arguments());
+            String why = why(messages, actor, refused);
             response.setStatus(status(refused));
             model.addAttribute("shown", pages.refused(actor, id, typed, why));
             return "report/show";
@@ -94,6 +102,9 @@ class ReportTextController {
             @RequestParam String subject,
             @RequestParam String source) {
         Report report = reports.find(actor, id);
+        if (!Reports.roles(actor, report).contains(ReportTransitions.Part.EDITOR)) {
+            throw new NotPermitted("report.refused.part.EDITOR");
+        }
         desk.keep(actor, TextDesk.Standing.of(report), new TextDesk.Typed(version, subject, source));
         return new Kept(clock.instant());
     }

@@ -42,7 +42,8 @@ class TextDesk {
         }
 
         private static String tidy(String text) {
-            return TextFold.nfc(text.replace("\r\n", "\n").replace("\u0000", "")).strip();
+            return TextFold.nfc(text.replace("\r\n", "\n").replace("\u0000", ""))
+                    .strip();
         }
     }
 
@@ -60,13 +61,14 @@ class TextDesk {
         return editing(now, draft.subject(), draft.text(), version, draft.at(), null, clash, null);
     }
 
-    /** The form with what was typed and could not be saved; it is kept besides. */
+    /** The form with what was typed and could not be saved; it is kept besides. @param problem why; null: only that another saved meanwhile */
     @Transactional
-    Editing refused(Actor actor, Standing now, Typed typed, String problem) {
+    Editing refused(Actor actor, Standing now, Typed typed, @Nullable String problem) {
         keep(actor, now, typed);
         int begun = typed.version() == null ? now.version() : typed.version();
         TextClash clash = clash(now, begun, typed.subject(), typed.text());
-        return editing(now, typed.subject(), typed.text(), begun, null, problem, clash, null);
+        int version = clash == null ? now.version() : begun;
+        return editing(now, typed.subject(), typed.text(), version, null, problem, clash, null);
     }
 
     /** The form with what is saved and what was typed made one. */
@@ -75,9 +77,10 @@ class TextDesk {
         int begun = typed.version() == null ? now.version() : typed.version();
         Optional<Writing> base = store.at(now.place(), begun);
         TextMerge merge = TextMerge.of(base.map(Writing::text).orElse(""), now.text(), typed.text());
-        String subject = base.map(Writing::subject).filter(typed.subject()::equals).isPresent()
-                ? now.subject()
-                : typed.subject();
+        String subject =
+                base.map(Writing::subject).filter(typed.subject()::equals).isPresent()
+                        ? now.subject()
+                        : typed.subject();
         keep(actor, now, new Typed(now.version(), subject, merge.text()));
         return editing(now, subject, merge.text(), now.version(), null, null, null, merge);
     }
@@ -134,7 +137,8 @@ class TextDesk {
     /** Keeps what is being typed; what is saved already needs no keeping. */
     @Transactional
     public void keep(Actor actor, Standing now, Typed typed) {
-        if (typed.subject().equals(now.subject()) && typed.text().equals(now.text().strip())) {
+        if (typed.subject().equals(now.subject())
+                && typed.text().equals(now.text().strip())) {
             store.dropDraft(actor, now.place());
         } else {
             int begun = typed.version() == null ? now.version() : typed.version();

@@ -37,12 +37,7 @@ public record TextMerge(String text, List<Twice> twice) {
             }
             int endTheirs = anchor < from.size() ? toTheirs[anchor] : theirs.size();
             int endMine = anchor < from.size() ? toMine[anchor] : mine.size();
-            settle(
-                    from.subList(a, anchor),
-                    theirs.subList(b, endTheirs),
-                    mine.subList(c, endMine),
-                    merged,
-                    twice);
+            settle(from.subList(a, anchor), theirs.subList(b, endTheirs), mine.subList(c, endMine), merged, twice);
             if (anchor < from.size()) {
                 merged.add(from.get(anchor));
             }

@@ -16,7 +16,8 @@ import vn.haidang.platform.Actor;
 @Repository
 class WritingStore {
 
-    private static final String AT = "report_id = :report and coalesce(part_id, 0) = coalesce(cast(:part as bigint), 0)";
+    private static final String AT =
+            "report_id = :report and coalesce(part_id, 0) = coalesce(cast(:part as bigint), 0)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,8 +59,7 @@ class WritingStore {
     /** What this person was typing. */
     Optional<Writing> draft(Actor actor, TextPlace place) {
         return sql("""
-                select version, subject, text, cast(null as text) as name, saved_at as at from report.drafts where person_id = :person and\s"""
-                        + AT, place)
+                select version, subject, text, cast(null as text) as name, saved_at as at from report.drafts where person_id = :person and\s""" + AT, place)
                 .param("person", actor.personId())
                 .query((row, n) -> writing(row))
                 .optional();

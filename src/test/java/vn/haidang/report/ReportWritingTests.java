@@ -54,7 +54,11 @@ class ReportWritingTests {
                 "Báo cáo thử",
                 Period.Span.HALF_YEAR,
                 "I. Kết quả\nCấp mới {FDI.NEW.COUNT}.\n{mục: them | Việc khác | OFFICE | 50 từ | Việc nổi bật}\nHết.");
-        id = reports.make(ha, template, bodies.byCode("HEZA", HALF.lastDay()).orElseThrow().id(), HALF);
+        id = reports.make(
+                ha,
+                template,
+                bodies.byCode("HEZA", HALF.lastDay()).orElseThrow().id(),
+                HALF);
     }
 
     private void writtenByAnother(String source) {
@@ -89,17 +93,17 @@ class ReportWritingTests {
     void showsBothTextsAndPutsThemTogether(Browser browser) {
         Page page = browser.as(SmallAuthority.HA);
         page.navigate("/reports/" + id);
-        writtenByAnother("I. Kết quả chung\nCấp mới {FDI.NEW.COUNT}.\n{mục: them | Việc khác | OFFICE | 50 từ | Việc nổi bật}\nHết.");
+        writtenByAnother(
+                "I. Kết quả chung\nCấp mới {FDI.NEW.COUNT}.\n{mục: them | Việc khác | OFFICE | 50 từ | Việc nổi bật}\nHết.");
         page.locator("#source")
-                .fill("I. Kết quả\nCấp mới {FDI.NEW.COUNT}.\n{mục: them | Việc khác | OFFICE | 50 từ | Việc nổi bật}\nHết thật.");
+                .fill(
+                        "I. Kết quả\nCấp mới {FDI.NEW.COUNT}.\n{mục: them | Việc khác | OFFICE | 50 từ | Việc nổi bật}\nHết thật.");
         page.locator("[data-save]").click();
         assertThat(page.locator("#clash")).containsText("Thảo đã lưu lúc");
-        assertThat(page.locator("#clash .text-gone")).hasText(new String[] {
-            "Bản đang lưu: Kết quả chung", "Bản đang lưu: Hết."
-        });
-        assertThat(page.locator("#clash .text-new")).hasText(new String[] {
-            "Bản của bạn: Kết quả", "Bản của bạn: Hết thật."
-        });
+        assertThat(page.locator("#clash .text-gone"))
+                .hasText(new String[] {"Bản đang lưu: Kết quả chung", "Bản đang lưu: Hết."});
+        assertThat(page.locator("#clash .text-new"))
+                .hasText(new String[] {"Bản của bạn: Kết quả", "Bản của bạn: Hết thật."});
         assertThat(page.locator("#source")).hasValue(Pattern.compile("Hết thật"));
         browser.checkAccessible(page);
         browser.screenshot(page, "report-clash");
@@ -112,7 +116,8 @@ class ReportWritingTests {
         page.locator("button[value=merge]").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#merged")).containsText("Đã ghép hai bản");
-        assertThat(page.locator("#source")).hasValue(Pattern.compile("^I\\. Kết quả chung\\n.*Hết thật\\.$", Pattern.DOTALL));
+        assertThat(page.locator("#source"))
+                .hasValue(Pattern.compile("^I\\. Kết quả chung\\n.*Hết thật\\.$", Pattern.DOTALL));
         page.locator("[data-save]").click();
         assertThat(page.locator(".report-paper")).containsText("Hết thật.");
         assertThat(page.locator(".report-paper")).containsText("Kết quả chung");

@@ -15,15 +15,16 @@ class TextMergeTests {
 
     @Test
     void takesWhatOnlyOneOfThemChanged() {
-        TextMerge merge =
-                TextMerge.of(lines("một", "hai", "ba", "bốn"), lines("MỘT", "hai", "ba"), lines("một", "hai", "rưỡi", "ba", "bốn"));
+        TextMerge merge = TextMerge.of(
+                lines("một", "hai", "ba", "bốn"), lines("MỘT", "hai", "ba"), lines("một", "hai", "rưỡi", "ba", "bốn"));
         assertThat(merge.text()).isEqualTo(lines("MỘT", "hai", "rưỡi", "ba"));
         assertThat(merge.twice()).isEmpty();
     }
 
     @Test
     void keepsBothWhereBothChangedTheSameAndSaysWhere() {
-        TextMerge merge = TextMerge.of(lines("một", "hai", "ba"), lines("một", "HAI", "ba"), lines("một", "hai!", "ba"));
+        TextMerge merge =
+                TextMerge.of(lines("một", "hai", "ba"), lines("một", "HAI", "ba"), lines("một", "hai!", "ba"));
         assertThat(merge.text()).isEqualTo(lines("một", "HAI", "hai!", "ba"));
         assertThat(merge.twice()).containsExactly(new TextMerge.Twice(2, "HAI", "hai!"));
     }
@@ -44,11 +45,14 @@ class TextMergeTests {
             }
             List<String> saved = changed(base, chance, "a" + round + "-");
             List<String> typed = changed(base, chance, "b" + round + "-");
-            TextMerge merge =
-                    TextMerge.of(String.join("\n", base), String.join("\n", saved), String.join("\n", typed));
+            TextMerge merge = TextMerge.of(String.join("\n", base), String.join("\n", saved), String.join("\n", typed));
             List<String> merged = merge.text().lines().toList();
-            assertThat(merged).containsAll(saved.stream().filter(line -> line.startsWith("a")).toList());
-            assertThat(merged).containsAll(typed.stream().filter(line -> line.startsWith("b")).toList());
+            assertThat(merged)
+                    .containsAll(
+                            saved.stream().filter(line -> line.startsWith("a")).toList());
+            assertThat(merged)
+                    .containsAll(
+                            typed.stream().filter(line -> line.startsWith("b")).toList());
             if (typed.equals(base)) {
                 assertThat(merged).isEqualTo(saved);
             }
