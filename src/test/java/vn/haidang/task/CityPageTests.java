@@ -116,7 +116,7 @@ class CityPageTests {
         page.navigate("/tasks/city/lists/" + bring(PASTED.lines().findFirst().orElseThrow() + "\n" + rows));
         page.focus("#take-button");
         page.keyboard().press("Enter");
-        page.waitForSelector("#messages .alert");
+        page.waitForSelector("#messages .alert", new Page.WaitForSelectorOptions().setTimeout(120_000));
         assertThat(page.textContent("#messages")).contains("Đã nhận 1001 nhiệm vụ mới", "đã báo 1 đơn vị");
         assertThat(page.locator("#take-button").count()).isZero();
         page.click(".city-told summary");
