@@ -116,7 +116,8 @@ final class WriteSql {
      * the one of fewest parts counts. To be run after any of the others, for indicators {@code :broken} that are broken down.
      */
     static String wholes(String given, String table) {
-        return "with family as materialized (select distinct body_id, period, indicator_id, standing from (select * from " + given
+        return "with family as materialized (select distinct body_id, period, indicator_id, standing from (select * from "
+                + given
                 + """
                 ) g where indicator_id = any(:broken::int[])),
                 present as materialized (
