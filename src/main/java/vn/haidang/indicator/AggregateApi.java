@@ -3,10 +3,8 @@ package vn.haidang.indicator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,41 +29,22 @@ class AggregateApi {
     private final Indicators indicators;
     private final Bodies bodies;
     private final Asked asked;
+    private final AggregateJson json;
 
-    AggregateApi(Aggregates aggregates, Indicators indicators, Bodies bodies, Asked asked) {
+    AggregateApi(Aggregates aggregates, Indicators indicators, Bodies bodies, Asked asked, AggregateJson json) {
+        this.json = json;
         this.aggregates = aggregates;
         this.indicators = indicators;
         this.bodies = bodies;
         this.asked = asked;
     }
 
-    /**
-     * A total.
-     *
-     * @param part code of the part of the breakdown, null: not broken down
-     * @param value never rounded; null where there is none
-     * @param count how many values went in
-     * @param complete every part of the period that should be there is
-     * @param asOf latest day the figures were taken
-     * @param rows where the values are that went in
-     */
-    record TotalJson(
-            String indicator,
-            String body,
-            String bodyName,
-            String period,
-            @Nullable String part,
-            @Nullable String partName,
-            @Nullable BigDecimal value,
-            String unit,
-            @Nullable Qualifier qualifier,
-            @Nullable LocalDate asOf,
-            int count,
-            boolean complete,
-            String rows) {}
-
     /** Totals, and what the body itself comes to; {@code knownAt} null: as it is known now. */
-    record TotalsJson(@Nullable Instant knownAt, boolean official, List<TotalJson> items, List<TotalJson> totals) {}
+    record TotalsJson(
+            @Nullable Instant knownAt,
+            boolean official,
+            List<AggregateJson.Total> items,
+            List<AggregateJson.Total> totals) {}
 
     @Permit({Role.CLERK, Role.OFFICE, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF, Role.LEADER, Role.ADMINISTRATOR})
     @GetMapping
@@ -73,7 +52,9 @@ class AggregateApi {
             summary = "What indicators come to for a body with all below it, side by side by something",
             description =
                     "Totals follow the tree as it was on the last day of each period. A longer period is put together from its parts, the whole"
-                            + " from a breakdown that is complete. Only indicators that are entered; computed ones follow from them.")
+                            + " from a breakdown that is complete. A computed indicator is worked out by its formula and comes with what it was"
+                            + " computed from. Asked for by a breakdown, all totals of an indicator stand on one and the same breakdown, which the"
+                            + " answer names: the one asked for, or, where nothing was given by it, a finer one that is complete.")
     TotalsJson list(
             @Parameter(description = "Codes of indicators, one or several") @RequestParam List<String> indicator,
             @Parameter(description = "Code of the body; absent: the authority itself") @RequestParam @Nullable
@@ -106,17 +87,14 @@ class AggregateApi {
         if (wanted.size() * periods.size() > MOST) {
             throw new Refused("indicator.api.many", String.valueOf(MOST));
         }
-        wanted.stream().filter(Indicator::isComputed).findFirst().ifPresent(computed -> {
-            throw new Refused("indicator.api.computed", computed.code());
-        });
         int id = body == null ? authority() : asked.body(body).id();
         View view = new View(official, Asked.time(asOf));
         Aggregates.By split = by(by);
-        List<TotalJson> totals = json(
+        List<AggregateJson.Total> totals = json.of(
                 aggregates.find(wanted, id, periods, new Aggregates.By.Nothing(), standing, view), standing, official);
-        List<TotalJson> items = split instanceof Aggregates.By.Nothing
+        List<AggregateJson.Total> items = split instanceof Aggregates.By.Nothing
                 ? totals
-                : json(aggregates.find(wanted, id, periods, split, standing, view), standing, official);
+                : json.of(aggregates.find(wanted, id, periods, split, standing, view), standing, official);
         return new TotalsJson(view.at(), official, items, totals);
     }
 
@@ -150,36 +128,5 @@ class AggregateApi {
                         .findFirst()
                         .map(Aggregates.By.Parts::new))
                 .orElseThrow(() -> new Refused("indicator.api.by", by));
-    }
-
-    private List<TotalJson> json(List<Aggregates.Cell> cells, Standing standing, boolean official) {
-        List<TotalJson> found = new ArrayList<>();
-        for (Aggregates.Cell cell : cells) {
-            Value value = cell.value();
-            String rows = asked.address(
-                            "/api/v1/observations",
-                            List.of(cell.indicator().code()),
-                            List.of(cell.body().code()),
-                            PeriodPart.of(cell.period(), cell.indicator().every()).stream()
-                                    .map(part -> part.period().key())
-                                    .toList())
-                    + "&below=" + cell.indicator().additive() + "&standing=" + standing
-                    + (official ? "&state=APPROVED" : "");
-            found.add(new TotalJson(
-                    cell.indicator().code(),
-                    cell.body().code(),
-                    cell.body().name(),
-                    cell.period().key(),
-                    cell.part() == null ? null : cell.part().code(),
-                    cell.part() == null ? null : cell.part().name(),
-                    value == null ? null : value.amount(),
-                    cell.indicator().measure().code(),
-                    value == null ? null : value.qualifier(),
-                    value == null ? null : value.asOf(),
-                    value == null ? 0 : value.count(),
-                    value != null && value.complete(),
-                    rows));
-        }
-        return found;
     }
 }

@@ -1,15 +1,13 @@
 package vn.haidang.indicator;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +19,10 @@ public class Aggregates {
     private final Values values;
     private final Indicators indicators;
     private final Bodies bodies;
+    private final Evaluator evaluator;
 
-    Aggregates(Values values, Indicators indicators, Bodies bodies) {
+    Aggregates(Values values, Indicators indicators, Bodies bodies, Evaluator evaluator) {
+        this.evaluator = evaluator;
         this.values = values;
         this.indicators = indicators;
         this.bodies = bodies;
@@ -50,160 +50,189 @@ public class Aggregates {
      * One of the totals.
      *
      * @param part null: not broken down
+     * @param breakdown codes of the dimensions whose parts were added up, the one asked for among them; empty: not broken down
      * @param value null: there is none
+     * @param trace how a computed one came about, null: it was entered
      */
     public record Cell(
             Indicator indicator,
             Body body,
             Period period,
             Dimension.@Nullable Category part,
-            @Nullable Value value) {}
+            List<String> breakdown,
+            @Nullable Value value,
+            @Nullable Trace trace) {
 
-    private record Wanted(Cell cell, Point point) {}
+        public Cell {
+            breakdown = List.copyOf(breakdown);
+        }
+    }
+
+    private record Slot(Indicator indicator, Body body, Period period, Dimension.@Nullable Category part) {
+
+        Cell with(List<String> breakdown, @Nullable Value value, @Nullable Trace trace) {
+            return new Cell(indicator, body, period, part, breakdown, value, trace);
+        }
+
+        Point whole(Standing standing) {
+            return Point.of(body, period, indicator).as(standing);
+        }
+    }
 
     /** For each indicator and period what the body comes to, by something; the tree is that of the period's last day. */
     @Transactional(readOnly = true)
     public List<Cell> find(
             List<Indicator> asked, int bodyId, List<Period> periods, By by, Standing standing, View view) {
-        List<Wanted> wanted = new ArrayList<>();
         Map<Integer, Coordinate> single = single(by);
+        List<Cell> found = new ArrayList<>();
         for (Indicator indicator : asked) {
-            for (Period period : periods) {
-                cells(indicator, bodyId, period, by)
-                        .forEach(cell -> wanted.add(new Wanted(cell, point(cell, standing, single))));
+            List<Slot> slots = periods.stream()
+                    .flatMap(period -> cells(indicator, bodyId, period, by).stream())
+                    .toList();
+            if (indicator.isComputed()) {
+                found.addAll(computed(indicator, slots, by, single, standing, view));
+            } else if (by instanceof By.Parts parts) {
+                found.addAll(parted(indicator, slots, parts.dimension(), single, standing, view));
+            } else {
+                found.addAll(entered(slots, standing, view));
             }
         }
-        Map<Point, Value> found = values.find(wanted.stream().map(Wanted::point).toList(), view);
-        if (by instanceof By.Parts parts) {
-            found = withFiner(found, wanted, parts.dimension(), view);
-        }
-        Map<Point, Value> all = found;
-        return wanted.stream()
-                .map(each -> new Cell(
-                        each.cell().indicator(),
-                        each.cell().body(),
-                        each.cell().period(),
-                        each.cell().part(),
-                        all.get(each.point())))
+        return found;
+    }
+
+    private List<Cell> entered(List<Slot> slots, Standing standing, View view) {
+        Map<Point, Value> read =
+                values.find(slots.stream().map(slot -> slot.whole(standing)).toList(), view);
+        return slots.stream()
+                .map(slot -> slot.with(List.of(), read.get(slot.whole(standing)), null))
                 .toList();
     }
 
-    private List<Cell> cells(Indicator indicator, int bodyId, Period period, By by) {
+    private List<Cell> parted(
+            Indicator indicator,
+            List<Slot> slots,
+            Dimension dimension,
+            Map<Integer, Coordinate> single,
+            Standing standing,
+            View view) {
+        AggregateParts parts = new AggregateParts(indicators.snapshot(), dimension, single);
+        List<AggregateParts.Basis> possible = parts.possible(indicator);
+        Set<Point> wholes =
+                slots.stream().map(slot -> slot.whole(standing)).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Point, Value> read = values.find(parts.wanted(possible, wholes), view);
+        AggregateParts.Basis basis = parts.choose(possible, wholes, read);
+        List<String> breakdown = basis.dimensionIds().stream()
+                .map(id -> indicators.dimension(id).code())
+                .toList();
+        return slots.stream()
+                .map(slot -> {
+                    int part = Objects.requireNonNull(slot.part()).id();
+                    return slot.with(breakdown, parts.total(basis, slot.whole(standing), part, read), null);
+                })
+                .toList();
+    }
+
+    /** By the formula at each place; a part stands on the same part of what it is computed from. */
+    private List<Cell> computed(
+            Indicator indicator,
+            List<Slot> slots,
+            By by,
+            Map<Integer, Coordinate> single,
+            Standing standing,
+            View view) {
+        Expression formula = FormulaComparison.in(standing, indicator);
+        Map<Slot, Place> places = new LinkedHashMap<>();
+        for (Slot slot : slots) {
+            Place whole = Place.of(slot.body(), slot.period());
+            places.put(
+                    slot,
+                    slot.part() == null
+                            ? whole
+                            : new Place(
+                                    whole.bodyId(),
+                                    whole.period(),
+                                    Objects.requireNonNull(
+                                                    single.get(slot.part().id()))
+                                            .id()));
+        }
+        Map<Place, Map<Expression, Result>> results = evaluator.evaluate(List.of(formula), places.values(), view);
+        List<String> breakdown =
+                by instanceof By.Parts parts ? List.of(parts.dimension().code()) : List.of();
+        return slots.stream()
+                .map(slot -> {
+                    Result result = Objects.requireNonNull(Objects.requireNonNull(results.get(places.get(slot)))
+                            .get(formula));
+                    return slot.with(breakdown, value(indicator, result), result.trace());
+                })
+                .toList();
+    }
+
+    private static @Nullable Value value(Indicator indicator, Result result) {
+        return result.amount() == null
+                ? null
+                : new Value(
+                        result.amount(),
+                        indicator.measure(),
+                        result.qualifier(),
+                        result.asOf(),
+                        (int) leaves(result.trace()).stream()
+                                .filter(leaf -> leaf.amount() != null)
+                                .count(),
+                        result.complete());
+    }
+
+    /** What a computed figure was computed from in the end: values, totals, plans, rates; each once. */
+    public static List<Trace> leaves(Trace trace) {
+        boolean leaf = trace.operands().isEmpty() && trace.kind() != Trace.Kind.CONSTANT;
+        return leaf
+                ? List.of(trace)
+                : trace.operands().stream()
+                        .flatMap(operand -> leaves(operand).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private List<Slot> cells(Indicator indicator, int bodyId, Period period, By by) {
         BodiesOnDay tree = bodies.on(period.lastDay());
         Body body = bodies.body(bodyId, period.lastDay());
         return switch (by) {
-            case By.Nothing ignored -> List.of(new Cell(indicator, body, period, null, null));
+            case By.Nothing ignored -> List.of(new Slot(indicator, body, period, null));
             case By.Children ignored ->
                 tree.children(bodyId).stream()
                         .filter(child -> child.existsIn(period))
-                        .map(child -> new Cell(indicator, child, period, null, null))
+                        .map(child -> new Slot(indicator, child, period, null))
                         .toList();
             case By.Kind kind ->
                 tree.subtree(bodyId).stream()
                         .filter(each -> each.kind() == kind.kind() && each.existsIn(period))
-                        .map(each -> new Cell(indicator, each, period, null, null))
+                        .map(each -> new Slot(indicator, each, period, null))
                         .toList();
             case By.Parts parts ->
                 indicator.dimensionIds().contains(parts.dimension().id())
                         ? parts.dimension().categories().stream()
-                                .map(part -> new Cell(indicator, body, period, part, null))
+                                .map(part -> new Slot(indicator, body, period, part))
                                 .toList()
                         : List.of();
             case By.Periods ignored ->
                 period.parts(indicator.every()).stream()
-                        .map(part -> new Cell(indicator, bodies.body(bodyId, part.lastDay()), part, null, null))
+                        .map(part -> new Slot(indicator, bodies.body(bodyId, part.lastDay()), part, null))
                         .toList();
         };
     }
 
     /** The coordinates of the parts of a breakdown, by part. */
     private Map<Integer, Coordinate> single(By by) {
-        Map<Integer, Coordinate> found = new HashMap<>();
+        Map<Integer, Coordinate> known = new LinkedHashMap<>();
+        indicators.snapshot().coordinates().values().stream()
+                .filter(coordinate -> coordinate.categoryIds().size() == 1)
+                .forEach(coordinate -> known.put(coordinate.categoryIds().getFirst(), coordinate));
+        Map<Integer, Coordinate> found = new LinkedHashMap<>();
         if (by instanceof By.Parts parts) {
-            indicators.snapshot().coordinates().values().stream()
-                    .filter(coordinate -> coordinate.categoryIds().size() == 1)
-                    .forEach(coordinate -> found.put(coordinate.categoryIds().getFirst(), coordinate));
             for (Dimension.Category part : parts.dimension().categories()) {
-                found.computeIfAbsent(part.id(), key -> indicators.coordinate(List.of(part)));
+                Coordinate coordinate = known.get(part.id());
+                found.put(part.id(), coordinate == null ? indicators.coordinate(List.of(part)) : coordinate);
             }
         }
         return found;
-    }
-
-    private static Point point(Cell cell, Standing standing, Map<Integer, Coordinate> single) {
-        Point point = Point.of(cell.body(), cell.period(), cell.indicator()).as(standing);
-        Coordinate coordinate =
-                cell.part() == null ? null : single.get(cell.part().id());
-        return coordinate == null ? point : point.at(coordinate);
-    }
-
-    /** Where no part has a value, women are the women of all ages: the coarsest finer breakdown of which there are all parts. */
-    private Map<Point, Value> withFiner(Map<Point, Value> found, List<Wanted> wanted, Dimension dimension, View view) {
-        Map<Point, Value> all = new LinkedHashMap<>(found);
-        Map<List<Integer>, List<Coordinate>> finer = new LinkedHashMap<>();
-        indicators.snapshot().coordinates().values().stream()
-                .filter(coordinate -> coordinate.dimensionIds().size() > 1
-                        && coordinate.dimensionIds().contains(dimension.id()))
-                .sorted(Comparator.comparing((Coordinate coordinate) ->
-                                coordinate.dimensionIds().size())
-                        .thenComparing(Coordinate::key))
-                .forEach(coordinate -> finer.computeIfAbsent(coordinate.dimensionIds(), key -> new ArrayList<>())
-                        .add(coordinate));
-        Set<List<Integer>> given = new HashSet<>();
-        found.keySet()
-                .forEach(point ->
-                        given.add(List.of(point.indicatorId(), point.period().code())));
-        for (Wanted each : wanted) {
-            Dimension.Category part = each.cell().part();
-            List<Integer> figure =
-                    List.of(each.point().indicatorId(), each.point().period().code());
-            if (part != null && each.cell().indicator().additive() && !given.contains(figure)) {
-                sum(each.point(), part, finer, each.cell().indicator(), view)
-                        .ifPresent(value -> all.put(each.point(), value));
-            }
-        }
-        return all;
-    }
-
-    private Optional<Value> sum(
-            Point point,
-            Dimension.Category part,
-            Map<List<Integer>, List<Coordinate>> finer,
-            Indicator indicator,
-            View view) {
-        for (Map.Entry<List<Integer>, List<Coordinate>> breakdown : finer.entrySet()) {
-            if (!indicator.dimensionIds().containsAll(breakdown.getKey())) {
-                continue;
-            }
-            List<Point> points = breakdown.getValue().stream()
-                    .filter(coordinate -> coordinate.categoryIds().contains(part.id()))
-                    .map(point::at)
-                    .toList();
-            long combinations = breakdown.getKey().stream()
-                    .filter(id -> id != part.dimensionId())
-                    .mapToLong(id -> indicators.dimension(id).categories().size())
-                    .reduce(1, (a, b) -> a * b);
-            List<Value> given = List.copyOf(values.find(points, view).values());
-            if (!given.isEmpty() && given.size() == combinations) {
-                return Optional.of(given.stream().reduce(Aggregates::plus).orElseThrow());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Value plus(Value one, Value other) {
-        BigDecimal amount = one.amount().add(other.amount());
-        Qualifier qualifier = one.qualifier() == null
-                ? other.qualifier()
-                : other.qualifier() == null || other.qualifier() == one.qualifier() ? one.qualifier() : Qualifier.ABOUT;
-        boolean later =
-                one.asOf() == null || other.asOf() != null && other.asOf().isAfter(one.asOf());
-        return new Value(
-                amount,
-                one.measure(),
-                qualifier,
-                later ? other.asOf() : one.asOf(),
-                one.count() + other.count(),
-                one.complete() && other.complete());
     }
 }

@@ -102,8 +102,7 @@ class BoardController {
         });
     }
 
-    private void fill(
-            Page page, Model model, Indicator indicator, BoardScope scope, @Nullable String by, String sort) {
+    private void fill(Page page, Model model, Indicator indicator, BoardScope scope, @Nullable String by, String sort) {
         BoardPages.Whole whole = pages.whole(indicator, scope, level(by));
         BoardTables tables = new BoardTables(BoardText.of(page));
         String code = indicator.code();

@@ -25,7 +25,7 @@ public record BoardMap(List<Mark> marks) {
     }
 
     /** Where a zone lies. */
-    record Place(int x, int y) {}
+    record Place(int x, int y, int version) {}
 
     public BoardMap {
         marks = List.copyOf(marks);

@@ -21,11 +21,7 @@ class BoardPanels {
     private final BoardMapStore places;
     private final Bodies bodies;
 
-    BoardPanels(
-            BoardPages pages,
-            BoardFigures figures,
-            BoardMapStore places,
-            Bodies bodies) {
+    BoardPanels(BoardPages pages, BoardFigures figures, BoardMapStore places, Bodies bodies) {
         this.pages = pages;
         this.figures = figures;
         this.places = places;

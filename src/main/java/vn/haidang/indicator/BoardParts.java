@@ -137,8 +137,7 @@ final class BoardParts {
     }
 
     /** The dimensions of an indicator with the coordinates that stand for one part each. */
-    private static Map<Dimension, Map<Dimension.Category, Coordinate>> dimensions(
-            Indicator indicator, BoardBase base) {
+    private static Map<Dimension, Map<Dimension.Category, Coordinate>> dimensions(Indicator indicator, BoardBase base) {
         Map<Integer, Coordinate> coordinates = base.catalogue().coordinates().values().stream()
                 .filter(one -> one.categoryIds().size() == 1)
                 .collect(Collectors.toMap(one -> one.categoryIds().getFirst(), one -> one, (a, b) -> a));
@@ -149,8 +148,10 @@ final class BoardParts {
                         dimension -> indicator.dimensionIds().indexOf(dimension.id())))
                 .forEach(dimension -> {
                     Map<Dimension.Category, Coordinate> parts = new LinkedHashMap<>();
-                    dimension.categories().forEach(part -> Optional.ofNullable(coordinates.get(part.id()))
-                            .ifPresent(coordinate -> parts.put(part, coordinate)));
+                    dimension
+                            .categories()
+                            .forEach(part -> Optional.ofNullable(coordinates.get(part.id()))
+                                    .ifPresent(coordinate -> parts.put(part, coordinate)));
                     found.put(dimension, parts);
                 });
         return found;

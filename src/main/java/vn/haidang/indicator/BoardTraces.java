@@ -194,16 +194,13 @@ class BoardTraces {
                         .toList());
     }
 
-    private static BoardTrace.Line line(
-            BoardTraceRows.Row row, Point point, Indicator indicator, Telling telling) {
+    private static BoardTrace.Line line(BoardTraceRows.Row row, Point point, Indicator indicator, Telling telling) {
         BoardText text = telling.text();
         return new BoardTrace.Line(
                 telling.base().bodies().byId(row.bodyId()).map(Body::name).orElse(""),
                 text.shortPeriod(row.period()),
                 text.figure(
-                        row.value(),
-                        Math.max(indicator.decimals(), row.value().scale()),
-                        row.qualifier()),
+                        row.value(), Math.max(indicator.decimals(), row.value().scale()), row.qualifier()),
                 text.t("indicator.state." + row.state()),
                 text.day(row.asOf()),
                 row.source() + (row.place() == null ? "" : ", " + row.place()),

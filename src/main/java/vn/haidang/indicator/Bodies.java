@@ -190,6 +190,27 @@ public class Bodies {
                 basis);
     }
 
+    /**
+     * Belongs to nothing from a day on: it stands at the top of the tree. What was reported for the days before stays where it counted.
+     *
+     * @param basis the decision, which such a change must have
+     */
+    @Transactional
+    public void detach(Actor actor, int id, int version, LocalDate from, String basis) {
+        BodyHistory body = claim(actor, id, version);
+        BodyRules.checkDetach(body, from);
+        store.endMembership(id, from.minusDays(1));
+        store.deriveLineage();
+        record(
+                actor,
+                "indicator.bodyDetached",
+                id,
+                body.latestName(),
+                changes("parent", body.memberships().getLast().parentName()),
+                changes("from", from),
+                basis);
+    }
+
     private void moveTo(BodyHistory body, BodyHistory parent, LocalDate from, @Nullable String basis) {
         BodyRules.checkMove(body, parent, from);
         if (body.id() == parent.id() || store.isBelow(parent.id(), body.id(), from)) {

@@ -165,6 +165,27 @@ class BodyController {
     }
 
     @Permit({Role.OFFICE, Role.ADMINISTRATOR})
+    @PostMapping("/{id:\\d+}/top")
+    String detach(
+            Page page,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes to,
+            @PathVariable int id,
+            @RequestParam Map<String, String> typed) {
+        return change(
+                page,
+                actor,
+                model,
+                response,
+                to,
+                id,
+                new BodyForm("top", typed, null, false),
+                form -> bodies.detach(actor, id, form.version(), form.day("from"), form.text("basis")));
+    }
+
+    @Permit({Role.OFFICE, Role.ADMINISTRATOR})
     @PostMapping("/{id:\\d+}/merger")
     String merge(
             Page page,

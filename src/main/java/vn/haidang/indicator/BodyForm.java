@@ -11,7 +11,7 @@ import vn.haidang.platform.TextFold;
 /**
  * What was typed into one of the forms of a body, and what is wrong with it.
  *
- * @param which {@code names}, {@code parent}, {@code merger}, {@code end}, {@code new}; empty: none was sent
+ * @param which {@code names}, {@code parent}, {@code top}, {@code merger}, {@code end}, {@code new}; empty: none was sent
  * @param problem null where nothing is wrong
  * @param stale somebody else saved in between
  */

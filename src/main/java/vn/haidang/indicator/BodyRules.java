@@ -73,6 +73,25 @@ final class BodyRules {
     static void checkMove(BodyHistory body, BodyHistory parent, LocalDate from) {
         checkThere(body, from, "from");
         checkParent(body.kind(), from, parent);
+        checkFree(body, from);
+        if (!body.memberships().isEmpty()) {
+            BodyHistory.Membership last = body.memberships().getLast();
+            if (last.to() == null && last.parentId() == parent.id()) {
+                throw new BodyRefused("parent", "indicator.bodies.sameParent", parent.latestName());
+            }
+        }
+    }
+
+    /** It belongs to something, and does not begin to only that day or later. */
+    static void checkDetach(BodyHistory body, LocalDate from) {
+        checkThere(body, from, "from");
+        if (body.memberships().isEmpty() || body.memberships().getLast().to() != null) {
+            throw new BodyRefused("from", "indicator.bodies.atTop", body.latestName());
+        }
+        checkFree(body, from);
+    }
+
+    private static void checkFree(BodyHistory body, LocalDate from) {
         for (BodyHistory.Membership membership : body.memberships()) {
             boolean later = membership.from() != null && !membership.from().isBefore(from);
             boolean around = membership.to() != null && !membership.to().isBefore(from);
@@ -83,12 +102,6 @@ final class BodyRules {
                         membership.parentName(),
                         membership.from() == null ? "…" : text(membership.from()),
                         membership.to() == null ? "…" : text(membership.to()));
-            }
-        }
-        if (!body.memberships().isEmpty()) {
-            BodyHistory.Membership last = body.memberships().getLast();
-            if (last.to() == null && last.parentId() == parent.id()) {
-                throw new BodyRefused("parent", "indicator.bodies.sameParent", parent.latestName());
             }
         }
     }

@@ -48,6 +48,12 @@ record CatalogueSnapshot(
                 namesakes);
     }
 
+    /** The same with other combinations of parts. */
+    CatalogueSnapshot with(Map<Integer, Coordinate> others) {
+        return new CatalogueSnapshot(
+                measures, dimensions, Map.copyOf(others), indicators, byId, byCode, formulas, namesakes);
+    }
+
     /** How an indicator is computed; null where it is entered or its formula cannot be read any more. Each is read once. */
     @Nullable
     Expression formula(Indicator indicator) {

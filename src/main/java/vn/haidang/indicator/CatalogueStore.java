@@ -34,12 +34,7 @@ class CatalogueStore {
     CatalogueSnapshot snapshot() {
         Map<String, Measure> measures = measures();
         List<Dimension> dimensions = dimensions();
-        Map<Integer, Coordinate> coordinates = jdbc
-                .sql("select id, key, parts, dimensions from indicator.coordinates")
-                .query((row, n) -> coordinate(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Coordinate::id, Function.identity()));
+        Map<Integer, Coordinate> coordinates = coordinates();
         Map<Integer, List<Integer>> breakdowns = new HashMap<>();
         jdbc.sql("select indicator_id, dimension_id from indicator.breakdowns order by indicator_id, position")
                 .query((RowCallbackHandler) row -> breakdowns
@@ -119,6 +114,16 @@ class CatalogueStore {
                 row.getObject("valid_to", java.time.LocalDate.class),
                 row.getInt("sort_order"),
                 row.getInt("version"));
+    }
+
+    /** All combinations of parts, by id. */
+    Map<Integer, Coordinate> coordinates() {
+        return jdbc
+                .sql("select id, key, parts, dimensions from indicator.coordinates")
+                .query((row, n) -> coordinate(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Coordinate::id, Function.identity()));
     }
 
     Optional<Coordinate> coordinate(int id) {

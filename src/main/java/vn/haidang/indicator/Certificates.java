@@ -204,13 +204,9 @@ public class Certificates {
 
     private Trace trace(Indicator indicator, Point point, View view) {
         Place place = new Place(point.bodyId(), point.period(), point.coordinateId());
-        FormulaNode value = FormulaComparison.reference(indicator);
-        FormulaNode asked = switch (point.standing()) {
-            case ACTUAL -> value;
-            case ESTIMATE -> FormulaComparison.elsewhere(FormulaFunction.ESTIMATE, value);
-            case FORECAST -> FormulaComparison.elsewhere(FormulaFunction.FORECAST, value);
-        };
-        return evaluator.evaluate(Expression.of(asked), place, view).trace();
+        return evaluator
+                .evaluate(FormulaComparison.in(point.standing(), indicator), place, view)
+                .trace();
     }
 
     private static @Nullable Value computed(Trace trace, Indicator indicator) {

@@ -42,7 +42,18 @@ final class FormulaComparison {
         return new FormulaNode.Reference(indicator, List.of(), null, indicator.code());
     }
 
-    static FormulaNode elsewhere(FormulaFunction function, FormulaNode of) {
+    /** An indicator in a standing. */
+    static Expression in(Standing standing, Indicator indicator) {
+        FormulaNode value = reference(indicator);
+        return Expression.of(
+                switch (standing) {
+                    case ACTUAL -> value;
+                    case ESTIMATE -> elsewhere(FormulaFunction.ESTIMATE, value);
+                    case FORECAST -> elsewhere(FormulaFunction.FORECAST, value);
+                });
+    }
+
+    private static FormulaNode elsewhere(FormulaFunction function, FormulaNode of) {
         return new FormulaNode.Elsewhere(function, of, null, function.spelling() + "(" + of.text() + ")");
     }
 

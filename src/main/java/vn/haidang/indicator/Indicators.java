@@ -11,13 +11,13 @@ import vn.haidang.platform.NotFound;
 public class Indicators {
 
     private final CatalogueStore store;
-    private volatile Kept kept = new Kept("", CatalogueSnapshot.EMPTY);
+    private volatile Kept kept = new Kept("", 0, CatalogueSnapshot.EMPTY);
 
     Indicators(CatalogueStore store) {
         this.store = store;
     }
 
-    private record Kept(String stamp, CatalogueSnapshot snapshot) {}
+    private record Kept(String stamp, int coordinates, CatalogueSnapshot snapshot) {}
 
     /** All, in the order of lists. */
     public List<Indicator> all() {
@@ -83,7 +83,11 @@ public class Indicators {
     CatalogueSnapshot snapshot(Stamps stamps) {
         Kept now = kept;
         if (!now.stamp().equals(stamps.catalogue())) {
-            now = new Kept(stamps.catalogue(), store.snapshot());
+            now = new Kept(stamps.catalogue(), stamps.coordinates(), store.snapshot());
+            kept = now;
+        } else if (now.coordinates() != stamps.coordinates()) {
+            now = new Kept(
+                    stamps.catalogue(), stamps.coordinates(), now.snapshot().with(store.coordinates()));
             kept = now;
         }
         return now.snapshot();

@@ -44,7 +44,10 @@ class SourceFiles {
      * @param collectorId unit that collects the form, null: none but the Office, or there is no form
      */
     private record Held(
-            @Nullable Integer bodyId, int indicatorId, Period period, @Nullable Long collectorId) {}
+            @Nullable Integer bodyId,
+            int indicatorId,
+            Period period,
+            @Nullable Long collectorId) {}
 
     /**
      * The id of the file of a source.
@@ -91,8 +94,7 @@ class SourceFiles {
                 where s.id = any(:ids) and (s.file_id is not null or d.id is not null)
                 """).param("ids", ids(sourceIds)).query((RowCallbackHandler) row -> {
             long id = row.getLong("id");
-            boolean readable =
-                    "CONFIRMED".equals(row.getString("state")) || actor.hasAny(Role.OFFICE, Role.CLERK);
+            boolean readable = "CONFIRMED".equals(row.getString("state")) || actor.hasAny(Role.OFFICE, Role.CLERK);
             if (row.getBoolean("has_file")) {
                 files.add(id);
             } else if (readable) {
@@ -148,14 +150,13 @@ class SourceFiles {
                 select s.id, c.body_id, c.indicator_id, c.period, null
                 from indicator.sources s join indicator.corrections c on s.reference = 'correction-' || c.id and c.file_id = s.file_id
                 where s.id = any(:ids) and s.kind = 'FORM'
-                """)
-                .param("ids", ids(sourceIds))
-                .query((RowCallbackHandler) row -> found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                        .add(new Held(
-                                row.getObject(2, Integer.class),
-                                row.getInt(3),
-                                new Period(row.getInt(4)),
-                                row.getObject(5, Long.class))));
+                """).param("ids", ids(sourceIds)).query((RowCallbackHandler) row -> found.computeIfAbsent(
+                        row.getLong(1), id -> new ArrayList<>())
+                .add(new Held(
+                        row.getObject(2, Integer.class),
+                        row.getInt(3),
+                        new Period(row.getInt(4)),
+                        row.getObject(5, Long.class))));
         return found;
     }
 

@@ -10,18 +10,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Which change of catalogue and tree was the last, another text after each: what was read of them under one is good as long as it stays.
  *
  * @param catalogue indicators, units, breakdowns and their parts; new combinations of parts leave it as it is
+ * @param coordinates how many combinations of parts there are; they come, and stay as they are
  * @param tree bodies, names, lineage and successions
  */
-record Stamps(String catalogue, String tree) {
+record Stamps(String catalogue, int coordinates, String tree) {
 
-    /** Two columns of any statement, {@link #of} reads them. */
+    /** Three columns of any statement, {@link #of} reads them. */
     static final String COLUMNS = """
             (select changed_in || ':' || turn from indicator.stamps where name = 'CATALOGUE') as catalogue_stamp,
+            (select count(*) from indicator.coordinates) as coordinate_stamp,
             (select changed_in || ':' || turn from indicator.stamps where name = 'TREE') as tree_stamp
             """;
 
     static Stamps of(ResultSet row) throws SQLException {
-        return new Stamps(row.getString("catalogue_stamp"), row.getString("tree_stamp"));
+        return new Stamps(
+                row.getString("catalogue_stamp"), row.getInt("coordinate_stamp"), row.getString("tree_stamp"));
     }
 
     /** The stamps as they stand; a transaction that only reads asks once and stays with the answer, so that its parts agree. */

@@ -89,6 +89,31 @@ class BodiesTests {
     }
 
     @Test
+    void goesToTheTopFromADayOnAndComesBack() {
+        upkeep.fold();
+        BigDecimal zone = revenue("VSIP", 4);
+        BigDecimal fourth = revenue("HEZA", 4);
+        BigDecimal third = revenue("HEZA", 3);
+        bodies.detach(ha, id("VSIP"), version("VSIP"), OCTOBER, "Quyết định thử");
+        assertThat(bodies.on(OCTOBER).roots()).extracting(Body::code).contains("VSIP");
+        assertThat(bodies.body(id("VSIP"), OCTOBER.minusDays(1)).parentId()).isEqualTo(id("REPOFFICE"));
+        assertThat(revenue("HEZA", 4)).isEqualByComparingTo(fourth.subtract(zone));
+        assertThat(revenue("HEZA", 3)).isEqualByComparingTo(third);
+        assertThatThrownBy(() -> bodies.detach(ha, id("VSIP"), version("VSIP"), OCTOBER.plusDays(1), "Lần nữa"))
+                .hasMessage("indicator.bodies.atTop");
+        assertThatThrownBy(() -> bodies.detach(ha, id("VSIP"), version("VSIP") - 1, OCTOBER, "Cũ"))
+                .isInstanceOf(StaleWrite.class);
+        assertThatThrownBy(() -> bodies.detach(cast.actor("mai"), id("NOMURA"), 0, OCTOBER, "Không được"))
+                .isInstanceOf(NotPermitted.class);
+        bodies.move(ha, id("VSIP"), version("VSIP"), id("REPOFFICE"), OCTOBER.plusMonths(2), null);
+        assertThat(revenue("HEZA", 4)).isEqualByComparingTo(fourth);
+        assertThat(jdbc.sql("select reason from audit.entries where action = 'indicator.bodyDetached'")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
+    }
+
+    @Test
     void mergesAndThePastStays() {
         upkeep.fold();
         BigDecimal third = revenue("TRANGDUE", 3);

@@ -88,6 +88,24 @@ class BodyPageTests {
     }
 
     @Test
+    void putsABodyAtTheTopWithTheKeyboardAlone(Browser browser) {
+        Page page = browser.as(SmallAuthority.HA);
+        page.navigate("/indicators/bodies/" + id("VSIP"));
+        page.locator("summary", new Page.LocatorOptions().setHasText("Đưa lên đứng đầu cây"))
+                .focus();
+        page.keyboard().press("Enter");
+        page.locator("#top-basis").focus();
+        page.keyboard().type("Quyết định 12/QĐ-UBND");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#messages, .alert").first()).containsText("Đã lưu");
+        org.assertj.core.api.Assertions.assertThat(
+                        bodies.byCode("VSIP", DAY).orElseThrow().parentId())
+                .isNull();
+        assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Đưa lên đứng đầu cây")))
+                .hasCount(0);
+    }
+
+    @Test
     void addsOneAndMany(Browser browser) {
         Page page = browser.as(SmallAuthority.HA);
         page.navigate("/indicators/bodies/new");

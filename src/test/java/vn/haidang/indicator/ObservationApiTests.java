@@ -248,6 +248,72 @@ class ObservationApiTests {
     }
 
     @Test
+    void worksOutComputedIndicatorsWithTheirOperands() throws Exception {
+        JsonNode year = read(
+                "/api/v1/aggregates?indicator=TRADE.SURPLUS&indicator=EXPORT&indicator=IMPORT&period=2025&by=zone");
+        JsonNode surplus = year.at("/totals/0");
+        BigDecimal export = year.at("/totals/1/value").decimalValue();
+        BigDecimal imported = year.at("/totals/2/value").decimalValue();
+        assertThat(surplus.get("value").decimalValue()).isEqualByComparingTo(export.subtract(imported));
+        assertThat(surplus.get("formula").asString()).isEqualTo("EXPORT - IMPORT");
+        assertThat(surplus.get("rows").isNull()).isTrue();
+        assertThat(surplus.at("/operands/0/indicator").asString()).isEqualTo("EXPORT");
+        assertThat(surplus.at("/operands/0/value").decimalValue()).isEqualByComparingTo(export);
+        assertThat(surplus.at("/operands/1/value").decimalValue()).isEqualByComparingTo(imported);
+        assertThat(read(surplus.at("/operands/0/rows").asString()).get("items")).isNotEmpty();
+        BigDecimal zones = BigDecimal.ZERO;
+        for (JsonNode item : year.get("items")) {
+            zones = item.get("indicator").asString().equals("TRADE.SURPLUS")
+                    ? zones.add(item.get("value").decimalValue())
+                    : zones;
+        }
+        assertThat(zones).isEqualByComparingTo(surplus.get("value").decimalValue());
+        JsonNode half = read("/api/v1/aggregates?indicator=TRADE.SURPLUS&period=2023-H1&standing=ESTIMATE");
+        assertThat(half.at("/items/0/value").decimalValue()).isEqualByComparingTo("1692");
+        assertThat(half.at("/items/0/operands/0/standing").asString()).isEqualTo("ESTIMATE");
+        assertThat(read("/api/v1/aggregates?indicator=TRADE.SURPLUS&period=2023-H1")
+                        .at("/items/0/value")
+                        .isNull())
+                .isTrue();
+    }
+
+    /** Women and men by age in one quarter, alone in the next: what serves both is not there, so the answer says on which it stands. */
+    @Test
+    void standsOnOneBreakdownInAllTotalsAndSaysWhich() throws Exception {
+        String ages = String.join("\n", jdbc.sql("""
+                        select '{"indicator":"LABOUR.TOTAL","body":"0201101001","period":"2024-Q1","parts":{"SEX":"' || s.code || '","AGE":"' || a.code || '"},"value":'
+                            || case s.code when 'F' then 3 else 2 end || '}'
+                        from indicator.categories s join indicator.dimensions d on d.id = s.dimension_id and d.code = 'SEX'
+                        cross join indicator.categories a join indicator.dimensions e on e.id = a.dimension_id and e.code = 'AGE'
+                        """).query(String.class).list());
+        int bands = jdbc.sql("""
+                select count(*) from indicator.categories a join indicator.dimensions e on e.id = a.dimension_id and e.code = 'AGE'
+                """).query(Integer.class).single();
+        lines(send(SmallAuthority.HA, "application/x-ndjson", ages, null, ""));
+        String address = "/api/v1/aggregates?indicator=LABOUR.TOTAL&by=SEX&official=false&period=2024-Q1";
+        JsonNode finer = read(address);
+        assertThat(finer.at("/items")).hasSize(2);
+        for (JsonNode item : finer.get("items")) {
+            int each = item.get("part").asString().equals("F") ? 3 : 2;
+            assertThat(item.get("value").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf((long) each * bands));
+            assertThat(item.get("breakdown").toString()).isEqualTo("[\"AGE\",\"SEX\"]");
+        }
+        send(
+                SmallAuthority.HA,
+                "application/x-ndjson",
+                "{\"indicator\":\"LABOUR.TOTAL\",\"body\":\"0201101001\",\"period\":\"2024-Q2\",\"parts\":{\"SEX\":\"F\"},\"value\":30}",
+                null,
+                "");
+        JsonNode both = read(address + "&period=2024-Q2");
+        for (JsonNode item : both.get("items")) {
+            assertThat(item.get("breakdown").toString()).isEqualTo("[\"SEX\"]");
+            boolean given = item.get("period").asString().equals("2024-Q2")
+                    && item.get("part").asString().equals("F");
+            assertThat(item.get("value").isNull()).isEqualTo(!given);
+        }
+    }
+
+    @Test
     void givesWhatWasKnownThen() throws Exception {
         send(SmallAuthority.HA, "application/x-ndjson", NDJSON, null, "");
         Instant then = clock.instant();

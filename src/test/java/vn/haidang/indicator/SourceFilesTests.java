@@ -131,7 +131,8 @@ class SourceFilesTests {
     void opensTheSheetOfAWholeRoundToWhoCollectsAllOfIt() {
         Actor son = cast.actor(SmallAuthority.SON);
         long round = enterprise().roundId();
-        long source = imports.find(imports.takeRound(son, round, "ca-dot.csv", CONTENT)).sourceId();
+        long source = imports.find(imports.takeRound(son, round, "ca-dot.csv", CONTENT))
+                .sourceId();
         opens(source, List.of("son", "yen", "ha", "kien"));
         refuses(source, List.of("anh", "duong", "hoa"));
         String file = "/indicators/collection/rounds/" + round + "/imports/1/file";
@@ -163,9 +164,7 @@ class SourceFilesTests {
         String link = "href=\"/indicators/sources/" + source + "/file\"";
         String trace = "/indicators/trace?indicator=PORTAL.STORIES&body=HEZA&period=2024-06&entered=1";
         for (String address : List.of(ValueAddress.of(point), trace)) {
-            assertThat(mvc.get().uri(address).with(cast.as("duong")))
-                    .bodyText()
-                    .contains("so-lieu.csv", link);
+            assertThat(mvc.get().uri(address).with(cast.as("duong"))).bodyText().contains("so-lieu.csv", link);
             assertThat(mvc.get().uri(address).with(cast.as("hoa")))
                     .bodyText()
                     .contains("so-lieu.csv")
