@@ -247,7 +247,8 @@ public final class CheckBench {
         long round = transaction.execute(status -> {
             long id = rounds.insert(form, period, period.lastDay(), null).orElseThrow();
             roundBodies.insertBodies(id, period.lastDay(), bodyIds.subList(0, FORMS), system);
-            roundBodies.step(roundBodies.bodies(List.of(id)).stream().map(RoundBody::id).toList(), RoundStep.SENT, system, null);
+            roundBodies.step(
+                    roundBodies.bodies(List.of(id)).stream().map(RoundBody::id).toList(), RoundStep.SENT, system, null);
             return id;
         });
         fill(period, FORMS, each);

@@ -38,7 +38,8 @@ public record RoundBody(
 
     /** The same after a step that was just taken. */
     RoundBody at(RoundStep taken) {
-        return new RoundBody(id, roundId, bodyId, dueOn, taskId, version + 1, taken, at, by, reason, firstSentAt, sentReason);
+        return new RoundBody(
+                id, roundId, bodyId, dueOn, taskId, version + 1, taken, at, by, reason, firstSentAt, sentReason);
     }
 
     /** The day of the first sending in Vietnam decides; what was sent back later does not make it late. */

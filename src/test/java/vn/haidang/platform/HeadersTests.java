@@ -59,8 +59,7 @@ class HeadersTests {
 
     /** What a peer with this address of its own is answered. */
     private String answer(String from, String request) throws IOException {
-        try (Socket peer = new Socket(
-                InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {
+        try (Socket peer = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0)) {
             peer.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(peer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
