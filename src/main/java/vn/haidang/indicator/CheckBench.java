@@ -142,7 +142,7 @@ public final class CheckBench {
 
     /** The same values, of both months, by the same application role and read to the last. */
     private Void scanned(List<Integer> looked) {
-        return transaction.execute(status -> {
+        transaction.executeWithoutResult(status -> {
             try (PreparedStatement statement = connection().prepareStatement("""
                     select body_id, period, indicator_id, coordinate_id, standing, value, qualifier, printed from indicator.observations
                     where body_id = any(?) and period = any(?)
@@ -161,11 +161,11 @@ public final class CheckBench {
                 if (read != 2 * looked.size() * INDICATORS || sum.signum() == 0) {
                     throw new IllegalStateException(read + " values");
                 }
-                return null;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
+        return null;
     }
 
     /** Sent forms of so many bodies with so many values each, one month a turn. */
@@ -257,7 +257,7 @@ public final class CheckBench {
 
     /** In one statement and one transaction: all new the first time, each changed from then on. */
     private Void upserted(int number) {
-        return transaction.execute(status -> {
+        transaction.executeWithoutResult(status -> {
             try (PreparedStatement statement = connection().prepareStatement("""
                     insert into bench.keyed select b, 202601, i, 0, 'A', v from unnest(?, ?, ?) as g (b, i, v)
                     on conflict (body_id, period, indicator_id, coordinate_id, standing) do update set value = excluded.value + 1
@@ -283,11 +283,11 @@ public final class CheckBench {
                                                 .mapToObj(BigDecimal::valueOf)
                                                 .toArray()));
                 statement.executeUpdate();
-                return null;
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
+        return null;
     }
 
     /** Of the transaction that runs. */
