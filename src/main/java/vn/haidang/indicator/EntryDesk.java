@@ -165,7 +165,9 @@ class EntryDesk {
     private @Nullable EntryCell refusal(
             Rounds.Desk desk, EntryCell cell, EntryTyped typed, @Nullable Observation stands) {
         Integer version = stands == null ? null : stands.version();
-        if (!Objects.equals(version, typed.version()) && !typed.text().equals(cell.shown())) {
+        if (!Objects.equals(version, typed.version())
+                && !typed.text().equals(cell.shown())
+                && !isSame(read(desk, typed, cell), stands)) {
             return typed.text().equals(typed.shown())
                     ? null
                     : cell.refused(
@@ -185,6 +187,14 @@ class EntryDesk {
                         number.problem(),
                         number.arguments(),
                         number.candidates().stream().map(EntryText::sure).toList());
+    }
+
+    /** The same number twice is no conflict: the form was sent before the answer to its last cell was there. */
+    private static boolean isSame(TypedNumber.Reading number, @Nullable Observation stands) {
+        return number.value() != null
+                && stands != null
+                && number.value().compareTo(stands.value()) == 0
+                && number.qualifier() == stands.qualifier();
     }
 
     private static TypedNumber.Reading read(Rounds.Desk desk, EntryTyped typed, EntryCell cell) {
