@@ -101,8 +101,10 @@ final class BaseRoles {
             }
         }
         FigureItem previous = at > 0 ? items.get(at - 1) : null;
-        boolean isBase = previous != null && previous.inherits && contexts.isSameSentence(previous.around, item.around);
-        return isBase && previous.subject != null ? previous.subject : nearest;
+        if (previous == null || !previous.inherits || !contexts.isSameSentence(previous.around, item.around)) {
+            return nearest;
+        }
+        return previous.subject != null ? previous.subject : nearest;
     }
 
     private static boolean isOtherMoney(FigureItem one, FigureItem other) {

@@ -121,11 +121,13 @@ class RoundFollow {
                 ofKind.forEach(row -> layouts.put(row.id(), layout));
             });
             Map<Long, Integer> present = store.present(layouts);
-            ofRound.stream()
-                    .filter(row -> layouts.containsKey(row.id()))
-                    .filter(row -> present.getOrDefault(row.id(), 0)
-                            == layouts.get(row.id()).cells().size())
-                    .forEach(complete::add);
+            for (RoundBody row : ofRound) {
+                FormLayout layout = layouts.get(row.id());
+                if (layout != null
+                        && present.getOrDefault(row.id(), 0) == layout.cells().size()) {
+                    complete.add(row);
+                }
+            }
         });
         return complete;
     }

@@ -38,7 +38,9 @@ class EntryDeskTests {
         Entrant yen = Entrant.of(cast.actor(SmallAuthority.YEN));
         String field = indicators.byCode("REVENUE").orElseThrow().id() + "-0";
         EntryTyped typed = EntryTyped.of(field, Map.of("v-" + field, "1200"));
-        assertThat(desk.save(yen, row, List.of(typed))).extracting(EntryCell::problem).containsOnlyNulls();
+        assertThat(desk.save(yen, row, List.of(typed)))
+                .extracting(EntryCell::problem)
+                .containsOnlyNulls();
         assertThat(desk.save(yen, row, List.of(typed))).singleElement().satisfies(cell -> {
             assertThat(cell.problem()).isNull();
             assertThat(cell.shown()).isEqualTo("1.200");
