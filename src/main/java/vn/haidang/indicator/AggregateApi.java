@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.platform.Actor;
+import vn.haidang.platform.NotPermitted;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Refused;
 import vn.haidang.platform.Role;
@@ -56,6 +58,7 @@ class AggregateApi {
                             + " computed from. Asked for by a breakdown, all totals of an indicator stand on one and the same breakdown, which the"
                             + " answer names: the one asked for, or, where nothing was given by it, a finer one that is complete.")
     TotalsJson list(
+            Actor actor,
             @Parameter(description = "Codes of indicators, one or several") @RequestParam List<String> indicator,
             @Parameter(description = "Code of the body; absent: the authority itself") @RequestParam @Nullable
                     String body,
@@ -91,11 +94,21 @@ class AggregateApi {
         View view = new View(official, Asked.time(asOf));
         Aggregates.By split = by(by);
         List<AggregateJson.Total> totals = json.of(
-                aggregates.find(wanted, id, periods, new Aggregates.By.Nothing(), standing, view), standing, official);
+                seen(actor, aggregates.find(wanted, id, periods, new Aggregates.By.Nothing(), standing, view)),
+                standing,
+                official);
         List<AggregateJson.Total> items = split instanceof Aggregates.By.Nothing
                 ? totals
-                : json.of(aggregates.find(wanted, id, periods, split, standing, view), standing, official);
+                : json.of(seen(actor, aggregates.find(wanted, id, periods, split, standing, view)), standing, official);
         return new TotalsJson(view.at(), official, items, totals);
+    }
+
+    /** @throws NotPermitted where one of them is of a single enterprise and not for this reader: totals without some parts would mislead */
+    private static List<Aggregates.Cell> seen(Actor actor, List<Aggregates.Cell> cells) {
+        if (cells.stream().allMatch(cell -> FigurePeople.sees(actor, cell.body(), cell.indicator()))) {
+            return cells;
+        }
+        throw new NotPermitted("indicator.value.notPermitted");
     }
 
     /** The authority that the application is of: the one that is a unit; else whatever is at the top. */

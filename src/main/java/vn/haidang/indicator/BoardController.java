@@ -43,7 +43,7 @@ class BoardController {
             @RequestParam @Nullable String entered,
             @RequestParam @Nullable String all) {
         return pages.inOneState(() -> {
-            BoardPages.Opened opened = pages.open(body, period, entered != null);
+            BoardPages.Opened opened = pages.open(actor, body, period, entered != null);
             Optional<Board> first = all == null ? boards.first() : Optional.empty();
             if (first.isPresent()) {
                 return show(page, model, actor, first.get(), first.get(), opened);
@@ -67,7 +67,7 @@ class BoardController {
             @RequestParam @Nullable String entered) {
         return pages.inOneState(() -> {
             Board board = boards.board(actor, id);
-            BoardPages.Opened opened = pages.open(body, period, entered != null);
+            BoardPages.Opened opened = pages.open(actor, body, period, entered != null);
             return show(page, model, actor, board, boards.first().orElse(null), opened);
         });
     }
@@ -87,6 +87,7 @@ class BoardController {
     String indicator(
             Page page,
             Model model,
+            Actor actor,
             @PathVariable String code,
             @RequestParam @Nullable String body,
             @RequestParam @Nullable String period,
@@ -95,7 +96,7 @@ class BoardController {
             @RequestParam(defaultValue = "-value") String sort) {
         return pages.inOneState(() -> {
             Indicator indicator = indicators.byCode(code).orElseThrow(() -> new NotFound("indicator", code));
-            BoardPages.Opened opened = pages.open(body, period, entered != null);
+            BoardPages.Opened opened = pages.open(actor, body, period, entered != null);
             frame(page, model, opened);
             fill(page, model, indicator, opened.scope(), by, sort);
             return "indicator/board-indicator";
@@ -129,6 +130,7 @@ class BoardController {
         model.addAttribute("scope", opened.scope());
         model.addAttribute("periods", opened.given());
         model.addAttribute("bodies", opened.bodies());
+        model.addAttribute("intake", opened.intake());
     }
 
     static String known(String sort) {

@@ -84,8 +84,9 @@ class BoardFigures {
         Map<Place, Map<Indicator, Found>> found = new LinkedHashMap<>();
         evaluator.figures(all, places, base.scope().view()).forEach((place, results) -> {
             Map<Indicator, Found> here = new LinkedHashMap<>();
+            Body body = base.bodies().byId(place.bodyId()).orElseThrow();
             for (Asked one : asked) {
-                Found figure = found(one, place, results, base);
+                Found figure = base.scope().shows(body, one.indicator()) ? found(one, place, results, base) : null;
                 if (figure != null) {
                     here.put(one.indicator(), figure);
                 }
@@ -190,7 +191,7 @@ class BoardFigures {
             asked.forEach((indicator, expression) -> {
                 Standing standing = Objects.requireNonNull(wanted.get(indicator));
                 BoardFigure figure = figure(indicator, place, standing, get(results, expression), base);
-                if (figure != null) {
+                if (figure != null && base.scope().shows(figure.body(), indicator)) {
                     here.put(indicator, figure);
                 }
             });

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.layout.Sheet;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Page;
 import vn.haidang.platform.Permit;
@@ -44,6 +45,7 @@ class BoardFiles {
     @GetMapping("/indicators/file")
     void file(
             Page page,
+            Actor actor,
             @RequestParam @Nullable String body,
             @RequestParam @Nullable String period,
             @RequestParam @Nullable String entered,
@@ -54,7 +56,7 @@ class BoardFiles {
             @RequestParam(defaultValue = "xlsx") String as,
             HttpServletResponse response)
             throws IOException {
-        BoardScope scope = pages.open(body, period, entered != null).scope();
+        BoardScope scope = pages.open(actor, body, period, entered != null).scope();
         BoardText text = BoardText.of(page);
         BoardTable found = indicator == null
                 ? new BoardTables(text)

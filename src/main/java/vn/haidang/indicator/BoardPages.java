@@ -16,7 +16,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.organisation.UnitRef;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
+import vn.haidang.platform.NotPermitted;
 
 /** Puts the pages of figures together, each read in one state of the database so that its numbers agree with each other. */
 @Component
@@ -53,8 +55,9 @@ class BoardPages {
      * What the address asks for, and what else it could ask for.
      *
      * @param given periods with figures and those that hold them, the latest first
+     * @param intake how far the period shown has come in
      */
-    record Opened(BoardScope scope, List<Period> given, List<Body> bodies) {}
+    record Opened(BoardScope scope, List<Period> given, List<Body> bodies, BoardIntake intake) {}
 
     /** Everything on the page of an indicator. */
     record Whole(
@@ -75,7 +78,7 @@ class BoardPages {
 
     /** @throws NotFound where there is no such body */
     @Transactional(readOnly = true)
-    Opened open(@Nullable String body, @Nullable String period, boolean entered) {
+    Opened open(Actor reader, @Nullable String body, @Nullable String period, boolean entered) {
         LocalDate today = LocalDate.now(clock);
         BodiesOnDay now = bodies.on(today);
         Body asked = (body == null ? authority(now) : now.byCode(body))
@@ -83,11 +86,15 @@ class BoardPages {
         List<Period> given = periods.with(asked.id());
         Period shown = Optional.ofNullable(period)
                 .flatMap(Period::parse)
-                .or(() -> BoardPeriods.latest(given))
+                .or(() -> BoardPeriods.latest(given, today))
                 .orElseGet(() -> Period.holding(Period.Span.QUARTER, today).previous());
         BodiesOnDay then = bodies.on(shown.lastDay());
-        BoardScope scope = new BoardScope(then.byId(asked.id()).orElse(asked), shown, !entered);
-        return new Opened(scope, BoardPeriods.choices(given, shown), offered(then, scope.body()));
+        BoardScope scope = new BoardScope(then.byId(asked.id()).orElse(asked), shown, !entered, reader);
+        return new Opened(
+                scope,
+                BoardPeriods.choices(given, shown),
+                offered(then, scope.body()),
+                periods.intake(asked.id(), shown, today));
     }
 
     /** There is no body at all, so nothing has a figure. */
@@ -120,6 +127,10 @@ class BoardPages {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     List<BoardSection> front(BoardScope scope) {
         BoardBase base = figures.base(scope);
+        if (scope.body().kind() == BodyKind.ENTERPRISE
+                && base.indicators().stream().noneMatch(indicator -> scope.shows(scope.body(), indicator))) {
+            throw new NotPermitted("indicator.value.notPermitted");
+        }
         List<BoardTile> tiles = tiles(base.indicators(), base);
         Map<Long, UnitRef> names = new LinkedHashMap<>();
         units.all(scope.period().lastDay()).forEach(unit -> names.put(unit.id(), unit));
@@ -164,9 +175,13 @@ class BoardPages {
      * The page of an indicator.
      *
      * @param level rung to rank, null: where there is something to rank
+     * @throws NotPermitted where what a single enterprise gave is not for this reader
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Whole whole(Indicator indicator, BoardScope scope, @Nullable BodyKind level) {
+        if (!scope.shows(scope.body(), indicator)) {
+            throw new NotPermitted("indicator.value.notPermitted");
+        }
         BoardBase base = figures.base(scope);
         Body body = scope.body();
         BoardReading reading = figures.reading(indicator, base);

@@ -1,5 +1,6 @@
 package vn.haidang.indicator;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,33 @@ class BoardPeriods {
                 .toList();
     }
 
-    /** The latest with values, the longer before the shorter; empty where there is none. */
-    static Optional<Period> latest(List<Period> periods) {
-        return periods.stream().findFirst();
+    /** The latest with values that has ended, the longer before the shorter; where none has, the latest; empty where there is none. */
+    static Optional<Period> latest(List<Period> periods, LocalDate today) {
+        return periods.stream()
+                .filter(period -> period.lastDay().isBefore(today))
+                .findFirst()
+                .or(() -> periods.stream().findFirst());
+    }
+
+    /** How many of the forms asked for have come in, of a body and all below it. */
+    BoardIntake intake(int bodyId, Period period, LocalDate today) {
+        return jdbc.sql("""
+                select count(*)::int as expected, count(*) filter (where e.kind in ('SENT', 'ACCEPTED'))::int as sent,
+                    count(*) filter (where e.kind = 'ACCEPTED')::int as taken
+                from indicator.rounds r
+                join indicator.round_bodies b on b.round_id = r.id
+                join indicator.lineage l on l.body_id = b.body_id and l.ancestor_id = :body and indicator.last_day(r.period) between l.since and l.until
+                join lateral (select kind from indicator.round_events e where e.round_body_id = b.id order by e.id desc limit 1) e on true
+                where r.period = :period
+                """)
+                .param("body", bodyId)
+                .param("period", period.code())
+                .query((row, n) -> new BoardIntake(
+                        period.lastDay().isBefore(today),
+                        row.getInt("expected"),
+                        row.getInt("sent"),
+                        row.getInt("taken")))
+                .single();
     }
 
     /** Those with values and what holds them: the quarters' half-years and years, which add up. */

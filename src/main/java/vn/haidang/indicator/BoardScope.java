@@ -2,13 +2,20 @@ package vn.haidang.indicator;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import vn.haidang.platform.Actor;
 
 /**
- * What a page of figures is about: whose, when, and whether figures that are not official yet count too. The address of the page holds all three.
+ * What a page of figures is about: whose, when, and whether figures that are not official yet count too. The address of the page holds these three.
  *
  * @param body as it was called on the last day of the period
+ * @param reader whom the page is for: what single enterprises gave is not for everybody
  */
-public record BoardScope(Body body, Period period, boolean approvedOnly) {
+public record BoardScope(Body body, Period period, boolean approvedOnly, Actor reader) {
+
+    /** Whether the page may show an indicator of a body. */
+    boolean shows(Body of, Indicator indicator) {
+        return FigurePeople.sees(reader, of, indicator);
+    }
 
     View view() {
         return approvedOnly ? View.OFFICIAL : View.ENTERED;
@@ -30,16 +37,16 @@ public record BoardScope(Body body, Period period, boolean approvedOnly) {
     }
 
     public BoardScope with(Period other) {
-        return new BoardScope(body, other, approvedOnly);
+        return new BoardScope(body, other, approvedOnly, reader);
     }
 
     public BoardScope with(Body other) {
-        return new BoardScope(other, period, approvedOnly);
+        return new BoardScope(other, period, approvedOnly, reader);
     }
 
     /** The other position of the switch between official figures and all. */
     public BoardScope switched() {
-        return new BoardScope(body, period, !approvedOnly);
+        return new BoardScope(body, period, !approvedOnly, reader);
     }
 
     static String encode(String text) {

@@ -6,15 +6,12 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.Page;
 
 /** Figures, periods and comparisons in the words of the reader's language. */
 public final class BoardText {
-
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     /** Names in the order of the Vietnamese alphabet. */
     static final Comparator<String> ALPHABET = alphabet();
@@ -68,14 +65,10 @@ public final class BoardText {
 
     /** {@code 6 tháng đầu năm 2023}, {@code Quý I/2025}. */
     public String period(Period period) {
-        String which = switch (period.span()) {
-            case QUARTER -> ROMAN.get(period.number() - 1);
-            default -> String.valueOf(period.number());
-        };
         String key = period.span() == Period.Span.HALF_YEAR
                 ? "HALF_YEAR_" + period.number()
                 : period.span().name();
-        return t("indicator.boards.period." + key, which, String.valueOf(period.year()));
+        return t("indicator.boards.period." + key, period.written(), String.valueOf(period.year()));
     }
 
     /** The same within a sentence: {@code năm 2023}. */

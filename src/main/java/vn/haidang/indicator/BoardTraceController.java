@@ -38,7 +38,7 @@ class BoardTraceController {
             @RequestParam(defaultValue = "0") int part,
             @RequestParam @Nullable String show) {
         Indicator asked = indicators.byCode(indicator).orElseThrow(() -> new NotFound("indicator", indicator));
-        BoardScope scope = pages.open(body, period, entered != null).scope();
+        BoardScope scope = pages.open(actor, body, period, entered != null).scope();
         BoardText text = BoardText.of(page);
         BoardTraces.Show what = BoardTraces.Show.of(show);
         model.addAttribute("text", text);

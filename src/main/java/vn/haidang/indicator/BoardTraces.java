@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
+import vn.haidang.platform.NotPermitted;
 
 /** Follows a number of a page of figures down to the values that somebody entered. */
 @Component
@@ -82,9 +83,13 @@ class BoardTraces {
      * The tree below a number. Values of single enterprises and sources that are not for the reader are left out.
      *
      * @param coordinateId which part, 0 for the whole
+     * @throws NotPermitted where what a single enterprise gave is not for this reader
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     BoardTrace of(Actor actor, Indicator indicator, int coordinateId, Show show, BoardScope scope, BoardText text) {
+        if (!scope.shows(scope.body(), indicator)) {
+            throw new NotPermitted("indicator.value.notPermitted");
+        }
         BoardBase base = figures.base(scope);
         if (coordinateId != Coordinate.WHOLE.id()
                 && !base.catalogue().coordinates().containsKey(coordinateId)) {

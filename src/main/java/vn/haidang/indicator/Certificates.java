@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.NotPermitted;
-import vn.haidang.platform.Role;
 
 /** All that is known of one value, now or as of a day, in a few reads by key. Values of single enterprises are shown to those who work with them. */
 @Component
@@ -102,12 +101,7 @@ public class Certificates {
 
     /** Whether somebody may see the values of this body: those of a single enterprise are not for everybody. */
     public boolean maySee(Actor actor, Body body, Indicator indicator) {
-        return body.kind() != BodyKind.ENTERPRISE
-                || actor.hasAny(Role.OFFICE, Role.LEADER)
-                || FigurePeople.gives(actor, body)
-                || Stream.of(indicator.collectorId(), indicator.approverId())
-                        .filter(Objects::nonNull)
-                        .anyMatch(actor::belongsTo);
+        return FigurePeople.sees(actor, body, indicator);
     }
 
     /**
@@ -151,6 +145,8 @@ public class Certificates {
         Map<Point, Value> found = values.find(
                 Stream.of(List.of(point), below, times).flatMap(List::stream).toList(), official);
         List<Correction> asked = corrections.of(point);
+        Map<Long, Source> origins =
+                sources.byIds(history.stream().map(Observation::sourceId).collect(Collectors.toSet()));
         return new ValueCertificate(
                 point,
                 body,
@@ -159,9 +155,10 @@ public class Certificates {
                 own,
                 trace == null ? found.get(point) : computed(trace, indicator),
                 trace == null ? values.find(point, new View(false, at)).orElse(null) : null,
-                own == null ? null : sources.find(own.sourceId()).orElse(null),
+                own == null ? null : origins.get(own.sourceId()),
                 own == null ? null : files.open(actor, List.of(own.sourceId())).get(own.sourceId()),
                 history,
+                origins,
                 names(history),
                 below.stream()
                         .map(child -> new ValueCertificate.Below(

@@ -9,6 +9,6 @@ public final class CollectionPeriods {
 
     /** 6 tháng đầu năm 2023, in the reader's language. */
     public static String name(Page page, Period period) {
-        return page.t(CollectionText.periodKey(period), String.valueOf(period.number()), String.valueOf(period.year()));
+        return page.t(CollectionText.periodKey(period), period.written(), String.valueOf(period.year()));
     }
 }

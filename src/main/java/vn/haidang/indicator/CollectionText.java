@@ -26,15 +26,14 @@ class CollectionText {
 
     /** 6 tháng đầu năm 2023. */
     String period(Period period, Locale language) {
-        return messages.text(
-                language, periodKey(period), String.valueOf(period.number()), String.valueOf(period.year()));
+        return messages.text(language, periodKey(period), period.written(), String.valueOf(period.year()));
     }
 
     String period(Period period) {
         return period(period, VIETNAMESE);
     }
 
-    /** The message that names a period; its arguments are {@link Period#number} and the year. */
+    /** The message that names a period; its arguments are {@link Period#written} and the year. */
     static String periodKey(Period period) {
         return "indicator.collection.period." + period.span()
                 + (period.span() == Period.Span.HALF_YEAR ? "." + period.number() : "");

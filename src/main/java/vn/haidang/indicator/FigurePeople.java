@@ -46,6 +46,24 @@ class FigurePeople {
         return actor.personId() == null || body != null && body.unitId() != null && actor.belongsTo(body.unitId());
     }
 
+    /** Whether somebody may see an indicator of a body: what a single enterprise gave is not for everybody. */
+    static boolean sees(Actor actor, Body body, Indicator indicator) {
+        return body.kind() != BodyKind.ENTERPRISE
+                || seesAll(actor)
+                || gives(actor, body)
+                || isOf(actor, indicator.collectorId())
+                || isOf(actor, indicator.approverId());
+    }
+
+    /** The Office, leaders and administrators see what each enterprise gave; others of what their units collect or approve. */
+    static boolean seesAll(Actor actor) {
+        return actor.personId() == null || actor.hasAny(Role.OFFICE, Role.LEADER, Role.ADMINISTRATOR);
+    }
+
+    private static boolean isOf(Actor actor, @Nullable Long unit) {
+        return unit != null && actor.belongsTo(unit);
+    }
+
     /** Those who check values of these indicators: heads and deputies of the units that collect them. */
     List<Long> collectors(Collection<Integer> indicatorIds) {
         return heads(units(indicatorIds, Indicator::collectorId));

@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -248,6 +250,7 @@ class ObservationApi {
     @GetMapping
     @Operation(summary = "Values as they stand, with where they came from, page by page")
     ValuePage list(
+            Actor actor,
             @Parameter(description = "Codes of indicators; absent: all") @RequestParam(required = false) @Nullable
                     List<String> indicator,
             @Parameter(description = "Codes of bodies; absent: all") @RequestParam(required = false) @Nullable
@@ -274,7 +277,8 @@ class ObservationApi {
                 asked.indicators(indicator).stream().map(Indicator::id).toList(),
                 periods.stream().map(Period::code).toList(),
                 standing,
-                state);
+                state,
+                FigurePeople.seesAll(actor) ? null : ofUnits(actor));
         List<ObservationQueries.Row> rows = queries.page(filter, after, size + 1);
         boolean more = rows.size() > size;
         List<ObservationQueries.Row> shown = more ? rows.subList(0, size) : rows;
@@ -292,6 +296,16 @@ class ObservationApi {
                         + ObservationQueries.token(shown.getLast().point())
                 : null;
         return new ValuePage(items, next);
+    }
+
+    /** Indicators that units of the reader collect or approve. */
+    private List<Integer> ofUnits(Actor actor) {
+        return indicators.all().stream()
+                .filter(indicator -> Stream.of(indicator.collectorId(), indicator.approverId())
+                        .filter(Objects::nonNull)
+                        .anyMatch(actor::belongsTo))
+                .map(Indicator::id)
+                .toList();
     }
 
     private static ValueJson json(ObservationQueries.Row row, CatalogueSnapshot catalogue, BodiesOnDay tree) {

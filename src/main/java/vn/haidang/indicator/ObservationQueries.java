@@ -33,13 +33,15 @@ class ObservationQueries {
      * @param periods codes; empty: all
      * @param standing null: all
      * @param leastState only values that have come this far
+     * @param enterprisesOf ids of the indicators that values of single enterprises are shown of; null: all
      */
     record Filter(
             Collection<Integer> bodies,
             Collection<Integer> indicators,
             Collection<Integer> periods,
             @Nullable Standing standing,
-            ValueState leastState) {}
+            ValueState leastState,
+            @Nullable Collection<Integer> enterprisesOf) {}
 
     /** A value with the source it came from. */
     record Row(
@@ -65,6 +67,8 @@ class ObservationQueries {
                 where (cast(:bodies as int[]) = '{}' or o.body_id = any(:bodies)) and (cast(:indicators as int[]) = '{}' or o.indicator_id = any(:indicators))
                     and (cast(:periods as int[]) = '{}' or o.period = any(:periods)) and (cast(:standing as text) is null or o.standing = :standing)
                     and o.state >= :state
+                    and (cast(:enterprises as int[]) is null or o.indicator_id = any(:enterprises)
+                        or exists (select from indicator.bodies b where b.id = o.body_id and b.kind <> 'ENTERPRISE'))
                     and (o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing) > (:body, :period, :indicator, :coordinate, :after)
                 order by o.body_id, o.period, o.indicator_id, o.coordinate_id, o.standing
                 limit :limit
@@ -76,6 +80,11 @@ class ObservationQueries {
                         "standing",
                         filter.standing() == null ? null : filter.standing().code())
                 .param("state", filter.leastState().ordinal())
+                .param(
+                        "enterprises",
+                        filter.enterprisesOf() == null
+                                ? null
+                                : filter.enterprisesOf().toArray(Integer[]::new))
                 .param("body", Integer.parseInt(key[0]))
                 .param("period", Integer.parseInt(key[1]))
                 .param("indicator", Integer.parseInt(key[2]))

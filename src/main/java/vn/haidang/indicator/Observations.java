@@ -104,6 +104,11 @@ public class Observations {
                 .toList();
     }
 
+    /** Keeps others from writing values of a body until the transaction ends; for who holds something else besides, which comes after. */
+    void hold(int bodyId) {
+        store.await(List.of(bodyId));
+    }
+
     /** The rules of catalogue and tree as they are now, for one batch. */
     EntryRules rules() {
         return rules(store.stamps());

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 public record Period(int code) implements Comparable<Period> {
 
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
     private static final Pattern KEY =
             Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|M(\\d{1,2})))?", Pattern.CASE_INSENSITIVE);
 
@@ -132,6 +133,11 @@ public record Period(int code) implements Comparable<Period> {
         return span() == Span.YEAR
                 ? 1
                 : code % 10 + (span() == Span.MONTH || span() == Span.FIRST_MONTHS ? code % 100 / 10 % 5 * 10 : 0);
+    }
+
+    /** The same as papers write it: quarters in Roman numerals. */
+    public String written() {
+        return span() == Span.QUARTER ? ROMAN.get(number() - 1) : String.valueOf(number());
     }
 
     /** First calendar month, 1 to 12. */

@@ -77,10 +77,7 @@ class ProposalChoices {
                     Period period = new Period(200_000 + code);
                     return new ProposalPage.Choice(
                             String.valueOf(code),
-                            messages.text(
-                                    language,
-                                    "indicator.proposals.within." + period.span(),
-                                    String.valueOf(period.number())));
+                            messages.text(language, "indicator.proposals.within." + period.span(), period.written()));
                 })
                 .toList();
     }

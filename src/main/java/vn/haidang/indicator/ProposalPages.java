@@ -180,7 +180,7 @@ class ProposalPages {
                 : messages.text(
                         language,
                         "indicator.proposals.period." + period.span(),
-                        String.valueOf(period.number()),
+                        period.written(),
                         String.valueOf(period.year()));
     }
 

@@ -108,6 +108,8 @@ public class Rounds {
         if (!missing.isEmpty() && reason == null) {
             throw new Refused("indicator.collection.missing", String.valueOf(missing.size()));
         }
+        // values before the form, as whoever approves them takes them: two who take both never wait for each other
+        observations.hold(desk.body().id());
         store.hold(roundBodyId);
         ApprovalOutcome outcome = approvals.send(
                 entrant.actor(), desk.round().period(), desk.body().id(), Set.copyOf(FormGaps.points(desk)), reason);
@@ -266,6 +268,7 @@ public class Rounds {
     /** Notes that somebody began; the first time only. */
     void begun(Actor actor, RoundBody row) {
         if (row.step() == RoundStep.OPENED) {
+            observations.hold(row.bodyId());
             store.hold(row.id());
             if (store.body(row.id()).orElseThrow().step() == RoundStep.OPENED) {
                 store.step(row.id(), null, RoundStep.ENTERED, actor, null);

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.platform.Actor;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permit;
 import vn.haidang.platform.Refused;
@@ -43,6 +44,7 @@ class SdmxController {
     @Permit({Role.OFFICE, Role.CLERK, Role.LEADER, Role.UNIT_HEAD, Role.UNIT_DEPUTY, Role.STAFF})
     @GetMapping("/indicators/sdmx.csv")
     void data(
+            Actor actor,
             @RequestParam @Nullable String body,
             @RequestParam @Nullable String of,
             @RequestParam @Nullable String indicator,
@@ -76,7 +78,14 @@ class SdmxController {
                         .build()
                         .toString());
         try (SdmxCsv csv = new SdmxCsv(response.getOutputStream(), catalogue)) {
-            queries.each(selection, csv::write);
+            queries.each(selection, line -> {
+                // what a single enterprise gave is not for everybody
+                Body whose = now.byCode(line.body()).orElse(asked);
+                Indicator what = catalogue.byId().get(line.indicatorId());
+                if (what != null && FigurePeople.sees(actor, whose, what)) {
+                    csv.write(line);
+                }
+            });
         }
     }
 

@@ -43,8 +43,6 @@ public record Sentence(String key, List<Object> arguments) {
     private static String name(Period period, BoardText.Words words) {
         String half = period.span() == Period.Span.HALF_YEAR ? "." + period.number() : "";
         return words.t(
-                "indicator.check.period." + period.span() + half,
-                String.valueOf(period.number()),
-                String.valueOf(period.year()));
+                "indicator.check.period." + period.span() + half, period.written(), String.valueOf(period.year()));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the own value came from
  * @param sourceAddress file or document of the source, null where there is none or it is not for this reader
  * @param versions the own value as it was, the newest first
+ * @param origins where the versions came from, by the id of the source
  * @param names of people, by id
  * @param below what those directly below contribute, a part of the list
  * @param next id to read on after, null at the end
@@ -36,6 +37,7 @@ public record ValueCertificate(
         @Nullable Source source,
         @Nullable String sourceAddress,
         List<Observation> versions,
+        Map<Long, Source> origins,
         Map<Long, String> names,
         List<Below> below,
         @Nullable Integer next,
@@ -53,6 +55,15 @@ public record ValueCertificate(
 
     /** A shorter period and what it contributes. */
     public record Time(Period period, @Nullable Value value, String address) {}
+
+    /** Who gave a version: the person, or where it came from where no person of this house gave it. */
+    public String by(Observation version) {
+        if (version.recordedBy() != null) {
+            return name(version.recordedBy());
+        }
+        Source origin = origins.get(version.sourceId());
+        return origin == null ? "" : origin.label();
+    }
 
     /** The value to show: the official one, else what was entered. */
     public Optional<Value> shown() {

@@ -1,22 +1,19 @@
 package vn.haidang.report;
 
 import java.time.LocalDate;
-import java.util.List;
 import vn.haidang.indicator.Period;
 
 /** Periods and days as reports write them. */
 final class PeriodText {
-
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
     private PeriodText() {}
 
     /** "6 tháng đầu năm 2023", "quý II năm 2023", "tháng 6 năm 2023", "năm 2023". */
     static String of(Period period) {
         String year = String.valueOf(period.year());
-        String number = String.valueOf(period.number());
+        String number = period.written();
         return switch (period.span()) {
-            case QUARTER -> ReportWords.say("period.QUARTER", ROMAN.get(period.number() - 1), year);
+            case QUARTER -> ReportWords.say("period.QUARTER", number, year);
             case HALF_YEAR -> ReportWords.say("period.HALF_YEAR." + number, number, year);
             case MONTH, FIRST_MONTHS, YEAR -> ReportWords.say("period." + period.span(), number, year);
         };

@@ -143,7 +143,7 @@ class CataloguePageTests {
         page.keyboard().press("Control+a");
         page.keyboard().type("1,8 - 2,3 tỷ USD");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".alert-success")).containsText("Đã lưu 1 ô kế hoạch");
+        assertThat(page.locator(".alert-success")).containsText("Đã ghi 1 ô kế hoạch");
         assertThat(page.locator("#" + field)).hasValue("1,8 - 2,3 tỷ USD");
         browser.screenshot(page, "plans");
         Page chief = browser.as(SmallAuthority.TUNG);

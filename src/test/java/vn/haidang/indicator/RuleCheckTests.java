@@ -114,7 +114,7 @@ class RuleCheckTests {
                 "RATIO | Mới | Tổng | 0 | 0,5 | - | Mới 2023-H1 60; Tổng 2023-H1 0 | - | -",
                 "JUMP | Tổng | - | -10 | 10 | LAST_YEAR PERCENT | Tổng 2023-H1 662,25; Tổng 2022-H1 500 | ERROR | Tổng 662,25 tăng 32,5% so với 500 của 6 tháng đầu năm 2022, ngoài khoảng -10% – 10%.",
                 "JUMP | Tổng | - | -10 | 10 | LAST_YEAR PERCENT | Tổng 2023-H1 400; Tổng 2022-H1 500 | ERROR | Tổng 400 giảm 20,0% so với 500 của 6 tháng đầu năm 2022, ngoài khoảng -10% – 10%.",
-                "JUMP | Tổng | - | - | 3 | PREVIOUS FACTOR | Tổng 2023-Q1 400; Tổng 2022-Q4 100 | ERROR | Tổng 400 bằng 4,00 lần 100 của quý 4/2022, ngoài khoảng … – 3.",
+                "JUMP | Tổng | - | - | 3 | PREVIOUS FACTOR | Tổng 2023-Q1 400; Tổng 2022-Q4 100 | ERROR | Tổng 400 bằng 4,00 lần 100 của quý IV/2022, ngoài khoảng … – 3.",
                 "JUMP | Tổng | - | -10 | 10 | LAST_YEAR PERCENT | Tổng 2023-H1 662,25 | - | -",
                 "MONOTONE | Tổng | - | - | - | SINCE_NEW_YEAR | Tổng 2024-M9 2,5; Tổng 2024-H1 2,96 | ERROR | Tổng 2,5 thấp hơn 2,96 của 6 tháng đầu năm 2024 là 0,46; số lũy kế không thể giảm.",
                 "MONOTONE | Tổng | - | - | - | SINCE_NEW_YEAR | Tổng 2024 4,2; Tổng 2024-H1 1; Tổng 2024-M11 2,96 | - | -",

@@ -31,7 +31,8 @@ class MessagesTests {
             Set.of("calendar", "conformity", "figure", "layout", "reading", "restoring", "scanning", "signing", "text");
 
     private static final Pattern KEY = Pattern.compile("\\b(?:page\\.)?t\\(\"([a-zA-Z][\\w.-]*[\\w])\"");
-    private static final Pattern STRING = Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+    private static final Pattern STRING =
+            Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern VIETNAMESE_LETTER =
             Pattern.compile("[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]");
 
