@@ -19,6 +19,11 @@ public final class TypedNumber {
     private static final Pattern NUMBER = Pattern.compile("(-?)\\s*(\\d[\\d.,'’ ]*\\d|\\d)\\s*(.*)");
     private static final Pattern PRODUCT = Pattern.compile("(\\d{1,6})\\s*[x×*]\\s*(\\d{1,9})(?=\\D|$)\\s*(.*)");
     private static final Pattern NOTHING = Pattern.compile("[-–—…]|\\.{2,3}|");
+    /** Nothing but a number: the common case, which needs no look at words. */
+    private static final Pattern PLAIN = Pattern.compile("-?\\d[\\d.,]*");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\u00a0\\u2000-\\u200b\\u202f\\s]+");
+    private static final Pattern BRACKETED = Pattern.compile("\\(\\s*[\\d.,' ]+\\s*\\)");
     private static final int LONGEST = 60;
 
     private TypedNumber() {}
@@ -47,14 +52,17 @@ public final class TypedNumber {
 
     /** @param neighbour the value of the period before, or any the new one is likely to be near; null: there is none */
     public static Reading read(String typed, Indicator indicator, @Nullable BigDecimal neighbour) {
-        String printed = TextFold.nfc(typed)
-                .replaceAll("[\\u00a0\\u2000-\\u200b\\u202f\\s]+", " ")
-                .strip();
+        String printed = PLAIN.matcher(typed).matches()
+                ? typed
+                : BLANKS.matcher(TextFold.nfc(typed)).replaceAll(" ").strip();
         if (NOTHING.matcher(printed).matches()) {
             return new Reading(null, null, null, null, List.of(), List.of());
         }
         if (printed.length() > LONGEST) {
             return problem(printed.substring(0, LONGEST), "indicator.typed.unreadable");
+        }
+        if (PLAIN.matcher(printed).matches()) {
+            return read(printed, printed, null, indicator, neighbour);
         }
         String rest = plain(printed);
         Qualifier qualifier = null;
@@ -74,7 +82,7 @@ public final class TypedNumber {
     /** In lower case, without accents; a number in brackets is a negative one, as in accounts. */
     private static String plain(String printed) {
         String folded = TextFold.fold(printed).replace('−', '-').replace('–', '-');
-        return folded.matches("\\(\\s*[\\d.,' ]+\\s*\\)")
+        return BRACKETED.matcher(folded).matches()
                 ? "-" + folded.substring(1, folded.length() - 1).strip()
                 : folded;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record TypedReadings(
         @Nullable BigDecimal grouped, @Nullable BigDecimal pointed, boolean comma, boolean settleable, boolean scaled) {
 
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern BLANKS = Pattern.compile("\\d{1,3}([ '’]\\d{3})+([.,]\\d+)?");
     private static final Pattern ONE_MARK = Pattern.compile("\\d+[.,]\\d+");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*");
@@ -42,7 +43,7 @@ record TypedReadings(
 
     private static TypedReadings of(String digits) {
         boolean comma = digits.indexOf(',') >= 0;
-        if (digits.matches("\\d+")) {
+        if (WHOLE.matcher(digits).matches()) {
             return sure(new BigDecimal(digits));
         }
         if (BLANKS.matcher(digits).matches()) {

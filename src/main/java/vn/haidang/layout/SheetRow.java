@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
@@ -27,6 +26,9 @@ public final class SheetRow {
     record Value(@Nullable Object held, boolean isError) {
 
         static final Value EMPTY = new Value(null, false);
+
+        private static final Pattern DATE_LETTER = Pattern.compile("[dyDY]");
+        private static final Pattern NOT_A_LETTER_OF_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
 
         static Value of(@Nullable Cell cell) {
             if (cell == null || (cell.getValue() == null && cell.getType() != CellType.ERROR)) {
@@ -50,9 +52,14 @@ public final class SheetRow {
         /** A number format shows a date if it names days or years outside quotes and brackets. */
         private static boolean isDate(@Nullable String format) {
             return format != null
-                    && format.toLowerCase(Locale.ROOT)
-                            .replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                            .matches(".*[dy].*");
+                    && DATE_LETTER.matcher(format).find()
+                    && DATE_LETTER
+                            .matcher(NOT_A_LETTER_OF_FORMAT.matcher(format).replaceAll(""))
+                            .find();
+        }
+
+        boolean isEmpty() {
+            return held == null || held instanceof String text && text.isEmpty();
         }
 
         String text() {
@@ -92,7 +99,7 @@ public final class SheetRow {
     }
 
     public boolean isBlank() {
-        return values.stream().allMatch(value -> value.text().isEmpty());
+        return values.stream().allMatch(Value::isEmpty);
     }
 
     /** What stands in the cell as text, composed and without spaces around; empty if nothing does. Dates as dd/mm/yyyy. */
