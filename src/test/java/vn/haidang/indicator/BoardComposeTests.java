@@ -107,9 +107,10 @@ class BoardComposeTests {
                 tile(Board.Kind.TILE, "PORTAL.STORIES"));
         boards.makeFirst(cast.actor(SmallAuthority.HA), id);
         Page page = browser.as(SmallAuthority.KIEN);
-        page.navigate("/indicators");
+        page.navigate("/indicators?period=2026-Q3");
         page.locator(".board-chart svg").nth(3).waitFor();
         assertThat(page.locator("h1").innerText()).isEqualTo("Họp giao ban");
+        assertThat(page.locator(".board-partial").innerText()).contains("mới kết thúc", "mới là một phần");
         assertThat(page.locator(".board-panels > li").last().innerText()).contains("Chưa có số liệu");
         browser.checkAccessible(page);
         browser.screenshot(page, "board-show");
@@ -120,7 +121,7 @@ class BoardComposeTests {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(java.nio.file.Path.of("target", "screenshots", "board-screen.png")));
         Page phone = browser.onPhone(SmallAuthority.KIEN);
-        phone.navigate("/indicators/boards/" + id);
+        phone.navigate("/indicators/boards/" + id + "?period=2026-Q3");
         phone.locator(".board-chart svg").nth(3).waitFor();
         browser.checkAccessible(phone);
         browser.screenshot(phone, "board-show-phone");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -18,6 +19,7 @@ import vn.haidang.testing.Cast;
 import vn.haidang.testing.IndicatorSamples;
 import vn.haidang.testing.SmallAuthority;
 import vn.haidang.testing.StatementCounter;
+import vn.haidang.testing.TestClock;
 
 @ApplicationTest
 class BoardFilesTests {
@@ -33,6 +35,9 @@ class BoardFilesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     StatementCounter statements;
@@ -156,7 +161,10 @@ class BoardFilesTests {
     }
 
     @Test
-    void opensWithTheLatestPeriodOfTheAuthority() {
+    void opensWithTheLatestPeriodOfTheAuthorityThatHasEnded() {
+        clock.setTo(LocalDate.of(2026, 9, 30));
+        assertThat(page("/indicators")).contains("Quý II/2026").doesNotContain("62.035");
+        clock.setTo(LocalDate.of(2026, 11, 22));
         assertThat(page("/indicators")).contains("Quý III/2026").contains("62.035");
         assertThat(page("/indicators?body=RRD")).contains("Khối thi đua");
     }
