@@ -47,7 +47,16 @@ final class TraceBench {
             Migrations.run(server.database());
             SpringApplication application = RunCommand.application(server.database(), new DataFolder(folder));
             application.addInitializers(context -> RunCommand.first(
-                    context, Map.of("server.port", 0, "haidang.jobs", "manual", "haidang.first-start", true, "haidang.demo", true)));
+                    context,
+                    Map.of(
+                            "server.port",
+                            0,
+                            "haidang.jobs",
+                            "manual",
+                            "haidang.first-start",
+                            true,
+                            "haidang.demo",
+                            true)));
             application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(counting(statements)));
             try (ConfigurableApplicationContext context = application.run()) {
                 measure(out, (ServletWebServerApplicationContext) context, statements);
