@@ -48,16 +48,17 @@ class FigurePeople {
 
     /** Whether somebody may see an indicator of a body: what a single enterprise gave is not for everybody. */
     static boolean sees(Actor actor, Body body, Indicator indicator) {
-        return body.kind() != BodyKind.ENTERPRISE
-                || seesAll(actor)
-                || gives(actor, body)
-                || isOf(actor, indicator.collectorId())
-                || isOf(actor, indicator.approverId());
+        return body.kind() != BodyKind.ENTERPRISE || seesAll(actor) || gives(actor, body) || minds(actor, indicator);
     }
 
     /** The Office, leaders and administrators see what each enterprise gave; others of what their units collect or approve. */
     static boolean seesAll(Actor actor) {
         return actor.personId() == null || actor.hasAny(Role.OFFICE, Role.LEADER, Role.ADMINISTRATOR);
+    }
+
+    /** Whether a unit of the person collects or approves an indicator. */
+    static boolean minds(Actor actor, Indicator indicator) {
+        return isOf(actor, indicator.collectorId()) || isOf(actor, indicator.approverId());
     }
 
     private static boolean isOf(Actor actor, @Nullable Long unit) {

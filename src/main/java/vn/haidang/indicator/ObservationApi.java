@@ -21,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -301,9 +299,7 @@ class ObservationApi {
     /** Indicators that units of the reader collect or approve. */
     private List<Integer> ofUnits(Actor actor) {
         return indicators.all().stream()
-                .filter(indicator -> Stream.of(indicator.collectorId(), indicator.approverId())
-                        .filter(Objects::nonNull)
-                        .anyMatch(actor::belongsTo))
+                .filter(indicator -> FigurePeople.minds(actor, indicator))
                 .map(Indicator::id)
                 .toList();
     }

@@ -76,7 +76,7 @@ class SourceFiles {
 
     /** Whether this person may open what was brought along for a figure. */
     boolean isOpen(Actor actor, Body body, Indicator indicator) {
-        return seesAll(actor) || sees(actor, body, indicator);
+        return FigurePeople.seesAll(actor) || sees(actor, body, indicator);
     }
 
     boolean isOpen(Actor actor, long sourceId) {
@@ -101,7 +101,7 @@ class SourceFiles {
                 found.put(id, "/documents/" + row.getLong("document_id"));
             }
         });
-        if (!seesAll(actor) && !files.isEmpty()) {
+        if (!FigurePeople.seesAll(actor) && !files.isEmpty()) {
             files.retainAll(entitled(actor, files));
         }
         files.forEach(id -> found.put(id, "/indicators/sources/" + id + "/file"));
@@ -118,10 +118,6 @@ class SourceFiles {
         return entitled;
     }
 
-    private static boolean seesAll(Actor actor) {
-        return actor.personId() == null || actor.hasAny(Role.OFFICE, Role.LEADER, Role.ADMINISTRATOR);
-    }
-
     private boolean sees(Actor actor, Held figure) {
         Body body = figure.bodyId() == null
                 ? null
@@ -131,9 +127,7 @@ class SourceFiles {
     }
 
     private static boolean sees(Actor actor, @Nullable Body body, Indicator indicator) {
-        return FigurePeople.gives(actor, body)
-                || indicator.collectorId() != null && actor.belongsTo(indicator.collectorId())
-                || indicator.approverId() != null && actor.belongsTo(indicator.approverId());
+        return FigurePeople.gives(actor, body) || FigurePeople.minds(actor, indicator);
     }
 
     /** What files are about: sheets about what their form asks of the body, of all bodies where it is one for a round; evidence about its value. */
